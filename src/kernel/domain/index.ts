@@ -1,0 +1,4 @@
+export * from './domain-error.ts'
+export * from './ids.ts'
+export * from './plain-date.ts'
+export * from './vietnamese.ts'

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+
+const text = z.string().trim().min(1).optional()
+const flag = z
+  .enum(['', '0', '1', 'true', 'false'])
+  .optional()
+  .transform((value) => value === '1' || value === 'true')
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: text,
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TLS_CERT: text,
+  TLS_KEY: text,
+  TRUST_PROXY: flag,
+  LOALANG_DATA: text,
+  LOALANG_STATE: text,
+  DATABASE_URL: text,
+  DATABASE_OWNER_URL: text,
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SMTP_URL: text,
+  LOALANG_TIME_ZONE: z.string().default('Asia/Ho_Chi_Minh'),
+})
+
+/** What the person who runs the installation may set, parsed once at start. */
+export type Config = z.output<typeof Environment>
+
+/** Reads the settings from the environment. Throws `installation.bad-setting` naming the first bad one; an empty value counts as unset. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0] ?? '')
+    throw new DomainError('installation.bad-setting', { name, value: env[name] ?? '' })
+  }
+  const { TLS_CERT, TLS_KEY } = parsed.data
+  if (Boolean(TLS_CERT) !== Boolean(TLS_KEY)) throw new DomainError('installation.bad-setting', { name: TLS_CERT ? 'TLS_KEY' : 'TLS_CERT', value: '' })
+  return parsed.data
+}

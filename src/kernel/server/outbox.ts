@@ -1,0 +1,17 @@
+import { newId } from './new-id.ts'
+import type { Tx } from './database.ts'
+import type { CommuneId } from '#kernel/domain/ids.ts'
+import type { Instant } from '#kernel/domain/plain-date.ts'
+
+/** Facts that travel between modules. Each module adds its own by declaration merging beside its commands. */
+export interface FactPayloads {
+  'kernel.checked': { note: string }
+}
+
+/** Writes a fact in the act's own transaction: it exists only if the act was committed. */
+export async function emitFact(tx: Tx, communeId: CommuneId, now: Instant, name: string, payload: unknown): Promise<void> {
+  await tx
+    .insertInto('outbox_fact')
+    .values({ id: newId(), commune_id: communeId, name, payload: JSON.stringify(payload), emitted_at: now })
+    .execute()
+}
