@@ -1,0 +1,8 @@
+export type * from './reading/document-model.ts'
+export { CHANNELS } from './reading/plan-reading.ts'
+export type * from './reading/plan-reading.ts'
+export { readPlan } from './reading/read-plan.ts'
+export { textDocument } from './reading/text-document.ts'
+export { decodeLegacy } from './reading/legacy-encoding.ts'
+export { readTiming } from './reading/timing.ts'
+export { splitUnits } from './reading/unit-lists.ts'

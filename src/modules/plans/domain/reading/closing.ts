@@ -1,0 +1,93 @@
+import type { Piece } from './flow.ts'
+import { isCapitals } from './flow.ts'
+import { beginsLike, foldInPlace, tidy } from './folded.ts'
+import { titleCaseName } from './names.ts'
+import type { PlanReading } from './plan-reading.ts'
+
+export interface Closing {
+  recipients: { text: string; pieces: Piece[] }[]
+  signer: PlanReading['signer']
+  signerPieces: Piece[]
+}
+
+const AUTHORITY = /^(?:tm|kt|tl|tuq|q)\s*[.,]\s*\S/
+const POSITION = /^(?:q\.\s*)?(?:pho )?(?:chu tich|chanh van phong|truong phong|giam doc|bi thu|truong ban|thu truong|cuc truong|bo truong)\b/
+
+/** Where the closing part begins: the line "Nơi nhận"; without it the line of the signing authority; -1 where neither is printed. */
+export function closingStart(pieces: readonly Piece[]): number {
+  for (let at = Math.floor(pieces.length / 3); at < pieces.length; at++) {
+    const folded = foldInPlace(tidy(pieces[at]!.text))
+    if (beginsLike(folded, 'noi nhan') && folded.length < 90) return at
+  }
+  for (let at = Math.floor(pieces.length / 3); at < pieces.length; at++) {
+    const text = tidy(pieces[at]!.text)
+    if (AUTHORITY.test(foldInPlace(text)) && isCapitals(text)) return at
+  }
+  return -1
+}
+
+/** True for the line with which an annex begins. */
+export function isAnnexHeading(text: string): boolean {
+  const clean = tidy(text)
+  return /^(?:phu luc|bieu so|phu bieu)\b/.test(foldInPlace(clean)) && clean.length < 60 && !/[.;]$/.test(clean)
+}
+
+/** Recipients and signer, also where they stand side by side in two columns. */
+export function readClosing(lines: readonly Piece[]): Closing {
+  const pieces = lines.flatMap(columns)
+  const right = pieces.filter(isSigning)
+  const recipients: Closing['recipients'] = []
+  const names: Piece[] = []
+  let inList = false
+  for (const piece of pieces) {
+    const text = tidy(piece.text)
+    const folded = foldInPlace(text)
+    if (beginsLike(folded, 'noi nhan') && folded.length < 60) {
+      inList = true
+      continue
+    }
+    if (isSigning(piece)) continue
+    const bullet = /^[-–+•*]\s*/.exec(text)
+    if (inList && bullet) recipients.push({ text: text.slice(bullet[0].length), pieces: [piece] })
+    else if (isPersonName(text) && (right.length > 0 || !inList) && !(recipients.length > 0 && !/[;.]$/.test(recipients.at(-1)!.text) && right.length === 0)) names.push(piece)
+    else if (inList && recipients.length > 0 && !/[.]$/.test(recipients.at(-1)!.text) && !/^\(?(?:da ky|ky ten|dong dau)/.test(folded)) {
+      const last = recipients.at(-1)!
+      last.text = `${last.text} ${text}`
+      last.pieces.push(piece)
+    } else if (inList && recipients.length === 0 && /[;]$/.test(text)) recipients.push({ text, pieces: [piece] })
+  }
+  const cleaned = recipients.map((item) => ({ ...item, text: item.text.replace(/\s*(?:\.\/\.|[.;,])+$/, '').replace(/\s+\(?0{1,2}\)?$/, '').trim() })).filter((item) => item.text !== '')
+  return { recipients: cleaned, ...signerOf(right, names) }
+}
+
+function columns(piece: Piece): Piece[] {
+  const parts = piece.text.trim().split(/\s{3,}/)
+  return parts.length < 2 ? [piece] : parts.map((text) => ({ ...piece, text }))
+}
+
+function isSigning(piece: Piece): boolean {
+  const text = tidy(piece.text)
+  const folded = foldInPlace(text)
+  return (AUTHORITY.test(folded) && isCapitals(text)) || (POSITION.test(folded) && isCapitals(text) && text.length < 60)
+}
+
+function isPersonName(text: string): boolean {
+  const words = text.split(' ')
+  if (words.length < 2 || words.length > 6 || /[:;,.\d/]/.test(text)) return false
+  return words.every((word) => /^\p{Lu}[\p{Ll}\p{Lu}'’]*$/u.test(word)) && !isCapitals(text.slice(0, 4)) || (words.length >= 2 && isCapitals(text) && !POSITION.test(foldInPlace(text)) && words.length <= 5 && /^[\p{Lu}\s]+$/u.test(text) && !/UBND|HĐND|MTTQ|BAN|PHỤ LỤC/u.test(text))
+}
+
+function signerOf(right: readonly Piece[], names: readonly Piece[]): Pick<Closing, 'signer' | 'signerPieces'> {
+  let authority: string | null = null
+  let instead: string | null = null
+  let position: string | null = null
+  for (const piece of right) {
+    const text = tidy(piece.text).replace(/^(TM|KT|TL|TUQ|Q)\s*[.,]\s*/, '$1. ')
+    if (/^(?:TM|TL|TUQ)\./.test(text)) authority ??= text
+    else if (/^KT\./.test(text)) instead ??= text
+    else position ??= text
+  }
+  const name = names.at(-1) ? titleCaseName(tidy(names.at(-1)!.text)) : null
+  if (!authority && !instead && !position) return { signer: null, signerPieces: [] }
+  return { signer: { name, position, authority, for: instead }, signerPieces: [...right, ...names.slice(-1)] }
+}
