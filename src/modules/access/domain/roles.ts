@@ -1,0 +1,38 @@
+/** Roles as the accounts table knows them. */
+export const ROLES = [
+  'administrator', 'leader', 'focal-officer', 'clerk', 'editor', 'one-stop', 'unit-officer', 'finance', 'union', 'village-head', 'contributor', 'viewer-above',
+] as const
+export type Role = (typeof ROLES)[number]
+
+const OFFICE: readonly Role[] = ['administrator', 'leader', 'focal-officer', 'clerk', 'editor', 'one-stop', 'unit-officer', 'finance', 'union', 'viewer-above']
+const EVERYONE: readonly Role[] = ROLES
+const FOCAL: readonly Role[] = ['focal-officer']
+
+/**
+ * Who may do what. An act that is not listed here is nobody's.
+ * The focal officer may record for anyone (ghi thay); who did it and who typed it are kept apart by the result itself.
+ */
+export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
+  'access.manage': ['administrator'],
+  'access.own': EVERYONE,
+  'organisations.read': EVERYONE,
+  'organisations.manage': ['administrator', 'focal-officer'],
+  'calendar.read': EVERYONE,
+  'calendar.manage': ['administrator', 'focal-officer'],
+  'plans.read': OFFICE,
+  'plans.manage': FOCAL,
+  'tasks.read': EVERYONE,
+  'tasks.manage': FOCAL,
+  'tasks.remind': ['focal-officer', 'leader'],
+  'results.read': EVERYONE,
+  'results.record': ['focal-officer', 'leader', 'clerk', 'editor', 'one-stop', 'unit-officer', 'finance', 'union', 'village-head', 'contributor', 'administrator'],
+  'results.withdraw': FOCAL,
+  'audit.read': ['administrator', 'leader', 'focal-officer'],
+  'files.read': EVERYONE,
+}
+
+/** True when one of these roles may do the act. */
+export function rolesMay(roles: readonly string[], act: string): boolean {
+  const allowed: readonly string[] = PERMISSIONS[act] ?? []
+  return roles.some((role) => allowed.includes(role))
+}

@@ -1,0 +1,3 @@
+export * from './accounts.ts'
+export * from './sign-in.ts'
+export { hashPassword, newCode, newToken, tokenHash } from './secrets.ts'

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import { plainDate } from '#kernel/domain/plain-date.ts'
+import type { CommuneId } from '#kernel/domain/ids.ts'
+import { command } from '#kernel/server/command.ts'
+import type { Tx } from '#kernel/server/database.ts'
+import { newId } from '#kernel/server/new-id.ts'
+import { hashPassword, insertAccount } from '#modules/access/server/index.ts'
+import { standardUnits } from '../domain/standard-units.ts'
+
+const TWO_TIERS_SINCE = plainDate('2025-07-01')
+
+export const FoundingInput = z.object({
+  name: z.string().trim().min(1, 'Cần tên xã, phường.').max(80),
+  kind: z.enum(['xa', 'phuong', 'dac-khu']),
+  province: z.string().trim().min(1, 'Cần tên tỉnh, thành phố.').max(80),
+  model: z.enum(['two-tier', 'three-tier']).default('two-tier'),
+  villageWord: z.string().trim().min(1).max(20).default('thôn'),
+  villages: z.string().default('').transform((text) => text.split(/[\n;]+/).map((name) => name.trim()).filter(Boolean)),
+  login: z.string().trim().min(2, 'Tên đăng nhập cần ít nhất 2 ký tự.').max(60),
+  displayName: z.string().trim().min(1, 'Cần họ và tên.').max(100),
+  password: z.string().min(8, 'Mật khẩu cần ít nhất 8 ký tự.').max(200),
+  isSample: z.boolean().default(false),
+})
+
+/** Founds the commune with its standard units, villages and first account. Refused where a commune already stands. */
+export const foundCommune = command({
+  name: 'organisations.found-commune',
+  input: FoundingInput,
+  may: 'anyone',
+  async run({ tx, now, today, enterCommune }, input) {
+    const { rows } = await sql<{ communes: string }>`select communes from installation_state()`.execute(tx)
+    if (Number(rows[0]?.communes ?? 0) > 0) throw new DomainError('organisations.already-founded')
+    const id = newId<'commune'>()
+    await enterCommune(id)
+    await tx.insertInto('commune').values({ id, name: input.name, kind: input.kind, province: input.province, village_word: input.villageWord, is_sample: input.isSample, founded_at: now }).execute()
+    await tx.insertInto('tier_period').values({ id: newId(), commune_id: id, model: input.model, from_on: input.model === 'two-tier' ? TWO_TIERS_SINCE : today }).execute()
+    await insertUnits(tx, id, input)
+    const accountId = await insertAccount(tx, id, now, { login: input.login, displayName: input.displayName, phone: null, unitId: null, roles: ['administrator', 'focal-officer'], passwordHash: await hashPassword(input.password), mustChangePassword: false })
+    return { delta: { kind: input.kind, model: input.model, villages: input.villages.length, sample: input.isSample }, record: { type: 'commune', id }, result: { communeId: id, accountId } }
+  },
+})
+
+async function insertUnits(tx: Tx, communeId: CommuneId, input: z.output<typeof FoundingInput>): Promise<void> {
+  const units = standardUnits(input.model, input.kind).map((unit) => ({ name: unit.name, kind: unit.kind as string, assignment: unit.assignment as string, is_focal: unit.isFocal ?? false }))
+  const villages = [...new Set(input.villages)].map((name) => ({ name: new RegExp(`^${input.villageWord}\\s`, 'i').test(name) ? name : `${capital(input.villageWord)} ${name}`, kind: 'village', assignment: 'assigned', is_focal: false }))
+  let ordinal = 0
+  for (const unit of [...units, ...villages]) await tx.insertInto('unit').values({ id: newId(), commune_id: communeId, folded: foldedKey(unit.name), ordinal: ordinal++, ...unit }).onConflict((conflict) => conflict.doNothing()).execute()
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,2 @@
+export * from './found-commune.ts'
+export * from './units.ts'
