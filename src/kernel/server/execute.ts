@@ -42,10 +42,9 @@ export async function ask<Schema extends z.ZodType, Output>(app: App, question: 
   const input = parseInput(question.input, rawInput)
   if (!app.permits(actor, question.may)) throw new DomainError('access.denied', { act: question.name })
   const now = app.clock.now()
-  return inCommune(app.db, actor.communeId, 'read', (tx) =>
-    question.run(
-      { db: tx, actor, now, today: todayAt(now, app.timeZone), communeId: () => required(actor.communeId), port: (hole) => app.ports.get(hole) },
-      input,
+  return withRetry(() =>
+    inCommune(app.db, actor.communeId, 'read', (tx) =>
+      question.run({ db: tx, actor, now, today: todayAt(now, app.timeZone), communeId: () => required(actor.communeId), port: (hole) => app.ports.get(hole) }, input),
     ),
   )
 }
@@ -107,7 +106,25 @@ async function withRetry<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK)) return run()
-    throw error
+    if (codeOf(error) !== SERIALIZATION_FAILURE && codeOf(error) !== DEADLOCK) throw refusalOf(error)
   }
+  return run().catch((error: unknown) => {
+    throw refusalOf(error)
+  })
+}
+
+const RAISED = 'P0001'
+const CONNECTION_LOST = /^(?:ECONN|ETIMEDOUT|ENOENT|EPIPE|57P0|08)/
+
+// What the database itself refuses (a trigger's word) or cannot do now is told like any other refusal.
+function refusalOf(error: unknown): unknown {
+  if (error instanceof DomainError || !(error instanceof Error)) return error
+  const code = codeOf(error)
+  if (code === RAISED) return new DomainError(`database.${error.message}`)
+  if (CONNECTION_LOST.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return new DomainError('database.unavailable')
+  return error
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

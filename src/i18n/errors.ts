@@ -1,0 +1,49 @@
+type Facts = Readonly<Record<string, unknown>>
+
+const vn = (day: unknown): string => String(day ?? '').split('-').reverse().join('/')
+
+/** What a refusal says to the person: what happened and what to do next. */
+const SENTENCES: Record<string, (facts: Facts) => string> = {
+  'access.denied': () => 'Tài khoản này không có quyền làm việc đó. Hỏi người quản trị nếu cần.',
+  'access.wrong-sign-in': () => 'Sai tên đăng nhập hoặc mật khẩu. Kiểm tra phím Caps Lock và gõ lại.',
+  'access.wrong-password': () => 'Mật khẩu hiện tại không đúng.',
+  'access.too-many-failures': ({ minutes }) => `Nhập sai quá nhiều lần. Chờ ${String(minutes)} phút rồi thử lại, hoặc xin phiếu cấp lại mật khẩu.`,
+  'access.login-taken': ({ login }) => `Tên đăng nhập hoặc số điện thoại “${String(login)}” đã có người dùng.`,
+  'access.bad-phone': ({ phone }) => `“${String(phone)}” không phải số điện thoại.`,
+  'access.wrong-setup-code': () => 'Mã cài đặt không đúng. Mã in ở cửa sổ nơi chạy lệnh npm start.',
+  'calendar.day-not-found': () => 'Không có ngày này trong lịch.',
+  'commune.not-chosen': () => 'Chưa chọn xã, phường.',
+  'database.last-administrator': () => 'Phải còn ít nhất một người quản trị. Giao quyền quản trị cho người khác trước.',
+  'database.sample-stands-alone': () => 'Dữ liệu mẫu và dữ liệu thật không đứng chung một cơ sở dữ liệu.',
+  'database.unavailable': () => 'Máy chủ dữ liệu đang không trả lời. Những gì đã gõ vẫn còn trên máy này; thử lại sau ít phút.',
+  'date.invalid': ({ text }) => `“${String(text)}” không phải một ngày có trên lịch.`,
+  'files.disk-full': () => 'Ổ đĩa máy chủ đã đầy nên chưa lưu được tệp. Không có gì bị mất; giải phóng chỗ rồi gửi lại.',
+  'files.too-large': ({ limit }) => `Tệp quá lớn. Mỗi lần gửi tối đa ${String(limit)} MB.`,
+  'input.invalid': ({ fields }) => Object.values((fields ?? {}) as Record<string, string>)[0] ?? 'Có ô chưa điền đúng.',
+  'organisations.already-founded': () => 'Máy này đã có một xã, phường. Đăng nhập để dùng tiếp.',
+  'organisations.unit-exists': ({ name }) => `Đơn vị “${String(name)}” đã có.`,
+  'plans.bad-edit': () => 'Ô này không sửa được ở đây.',
+  'plans.edited-meanwhile': () => 'Một người khác vừa sửa bản đọc này. Tải lại trang để thấy chỗ sửa mới nhất rồi sửa tiếp; phần bạn gõ vẫn còn trên máy.',
+  'plans.no-period': () => 'Kế hoạch chưa có thời gian thực hiện (từ ngày, đến ngày). Điền rồi xác nhận lại.',
+  'plans.no-title': () => 'Kế hoạch chưa có tên. Điền tên rồi xác nhận lại.',
+  'plans.no-tasks': () => 'Chưa có việc nào để chạy. Thêm ít nhất một việc.',
+  'plans.not-open-for-edits': () => 'Bản đọc này đã được xác nhận hoặc đã bỏ, không sửa được nữa.',
+  'plans.not-ready': () => 'Kế hoạch chưa đọc xong.',
+  'plans.archived': () => 'Kế hoạch này đã lưu trữ, chỉ xem được.',
+  'record.not-found': () => 'Không tìm thấy. Có thể đường dẫn đã cũ.',
+  'results.in-the-future': ({ day }) => `Ngày ${vn(day)} chưa đến. Ghi ngày việc đã thực sự diễn ra.`,
+  'results.occurrence-cancelled': () => 'Kỳ này đã bỏ, không ghi kết quả vào được.',
+  'tasks.changed-meanwhile': () => 'Một người khác vừa sửa nhiệm vụ này. Tải lại trang rồi sửa tiếp.',
+  'tasks.extension-needs-reason': () => 'Ghi lý do gia hạn.',
+  'tasks.extension-not-later': () => 'Hạn mới phải sau hạn cũ.',
+}
+
+/** Adds a module's own sentences. */
+export function addSentences(sentences: Readonly<Record<string, (facts: Facts) => string>>): void {
+  Object.assign(SENTENCES, sentences)
+}
+
+/** The Vietnamese sentence for a refusal. */
+export function sentenceFor(code: string, facts: Facts = {}): string {
+  return SENTENCES[code]?.(facts) ?? 'Có lỗi chưa rõ nguyên nhân. Không có gì bị mất; thử lại, nếu vẫn vậy thì báo người quản trị.'
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import type { Id } from '#kernel/domain/ids.ts'
+import { query } from '#kernel/server/command.ts'
+import type { CommandContext } from '#kernel/server/command.ts'
+import { newId } from '#kernel/server/new-id.ts'
+import { port } from '#kernel/server/port.ts'
+
+/** Where bytes lie, by their content. Writing the same bytes twice keeps one copy. */
+export interface FileStore {
+  /** Returns the SHA-256 in hex. Throws `files.disk-full` when there is no room; then nothing is left behind. */
+  put(bytes: Uint8Array): Promise<string>
+  get(sha256: string): Promise<Uint8Array>
+  path(sha256: string): string
+}
+
+export const fileStore = port<FileStore>('files.store')
+
+/** A file handed in with a form. */
+export interface IncomingFile {
+  name: string
+  mediaType: string
+  bytes: Uint8Array
+}
+
+/** Records a file whose bytes the store already holds. */
+export async function recordFile(context: CommandContext, file: { name: string; mediaType: string; size: number; sha256: string }): Promise<Id<'stored-file'>> {
+  const id = newId<'stored-file'>()
+  const by = context.actor.kind === 'account' ? context.actor.accountId : null
+  await context.tx
+    .insertInto('stored_file')
+    .values({ id, commune_id: context.communeId(), sha256: file.sha256, size: file.size, media_type: file.mediaType, name: file.name.slice(0, 200), stored_at: context.now, stored_by: by })
+    .execute()
+  return id
+}
+
+/** One stored file of the commune, to be shown or downloaded. */
+export const findFile = query({
+  name: 'files.find',
+  input: z.object({ id: z.uuid() }),
+  may: 'files.read',
+  async run({ db }, { id }) {
+    const row = await db.selectFrom('stored_file').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) throw new DomainError('record.not-found')
+    return { name: row.name, mediaType: row.media_type, sha256: row.sha256, size: Number(row.size) }
+  },
+})
