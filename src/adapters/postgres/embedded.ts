@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DomainError } from '#kernel/domain/domain-error.ts'
@@ -33,6 +33,9 @@ const BASE_SETTINGS = ['jit=off', 'io_method=sync', 'shared_buffers=64MB', 'max_
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const account = serverAccount()
   const base = join(options.dataDir, 'postgres')
+  // The server's account may pass through the folder, nobody may list it.
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o711 })
+  if (account) chmodSync(options.dataDir, 0o711)
   mkdirSync(base, { recursive: true, mode: 0o700 })
   if (account) chownSync(base, account.uid, account.gid)
   if (!canReach(account, base)) throw new DomainError('installation.data-unreachable', { dataDir: options.dataDir })
