@@ -1,2 +1,3 @@
 export * from './found-commune.ts'
 export * from './units.ts'
+export * from './installation-state.ts'

@@ -1,0 +1,36 @@
+import { systemClock } from '#kernel/server/clock.ts'
+import { openDatabase } from '#kernel/server/database.ts'
+import { openLog } from '#kernel/server/log.ts'
+import { PortSet } from '#kernel/server/port.ts'
+import type { App } from '#kernel/server/app.ts'
+import { diskStore } from '#adapters/file-store/disk.ts'
+import { readInChild } from '#adapters/intake/read-in-child.ts'
+import { permits } from '#modules/access/server/index.ts'
+import { fileStore } from '#modules/files/server/index.ts'
+import { ReadingRunner, planReader } from '#modules/plans/server/index.ts'
+import type { RuntimeSettings } from './settings.ts'
+
+/** A running installation: the app, what works behind it, and how to end it. */
+export interface Installation {
+  app: App
+  readings: ReadingRunner
+  settings: RuntimeSettings
+  close(): Promise<void>
+}
+
+/** Puts the parts together: database, clock, log and the adapters that fill the modules' ports. */
+export function compose(settings: RuntimeSettings): Installation {
+  const { db, close } = openDatabase(settings.webUrl)
+  const ports = new PortSet().fill(fileStore, diskStore(settings.filesDir)).fill(planReader, (files, onProgress) => readInChild({ files, onProgress }))
+  const app: App = { db, clock: systemClock, log: openLog(settings.logLevel), ports, timeZone: settings.timeZone, permits }
+  const readings = new ReadingRunner(app)
+  return {
+    app,
+    readings,
+    settings,
+    async close() {
+      await readings.stop()
+      await close()
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { error, fail, isRedirect } from '@sveltejs/kit'
+import type { ActionFailure } from '@sveltejs/kit'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import { sentenceFor } from '#i18n/errors.ts'
+
+/** What a form receives when its act was refused: the sentence, the fields it is about and what was typed. */
+export interface Refusal {
+  message: string
+  fields: Record<string, string>
+  values: Record<string, string>
+}
+
+const STATUS: Record<string, number> = { 'access.denied': 403, 'record.not-found': 404, 'database.unavailable': 503, 'files.disk-full': 507, 'plans.edited-meanwhile': 409, 'tasks.changed-meanwhile': 409, 'access.too-many-failures': 429 }
+
+/** Runs an act for a form. A refusal becomes a Vietnamese sentence beside the form, with everything typed kept. */
+export async function tryAct<T>(form: FormData, act: () => Promise<T>): Promise<T | ActionFailure<Refusal>> {
+  try {
+    return await act()
+  } catch (problem) {
+    if (isRedirect(problem) || !(problem instanceof DomainError)) throw problem
+    const fields = problem.code === 'input.invalid' ? (problem.facts['fields'] as Record<string, string>) : {}
+    return fail(STATUS[problem.code] ?? 422, { message: sentenceFor(problem.code, problem.facts), fields, values: typed(form) })
+  }
+}
+
+/** Runs a query for a page; a refusal becomes an error page with its sentence. */
+export async function tryLoad<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question()
+  } catch (problem) {
+    if (!(problem instanceof DomainError)) throw problem
+    return error(STATUS[problem.code] ?? 422, sentenceFor(problem.code, problem.facts))
+  }
+}
+
+function typed(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string' && !/password|pin|code/i.test(name)) values[name] = value
+  return values
+}
+
+/** A text field of a form, trimmed; "" when it is missing. */
+export function text(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}

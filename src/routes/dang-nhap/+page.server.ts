@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit'
+import { signIn } from '#modules/access/server/index.ts'
+import { installationState } from '#modules/organisations/server/index.ts'
+import { text, tryAct } from '#entry/web/act.ts'
+import { installation } from '#entry/web/installation.ts'
+import { keepSession } from '#entry/web/session-cookie.ts'
+
+export const load = async ({ locals }) => {
+  if (locals.actor.kind === 'account') redirect(303, '/lam-viec')
+  const state = await installationState(installation().app)
+  if (state.communes === 0) redirect(303, '/thiet-lap')
+  return { isSample: state.isSample }
+}
+
+export const actions = {
+  default: async ({ request, cookies, url }) => {
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      const password = form.get('password')
+      const session = await signIn(installation().app, { login: text(form, 'login'), password: typeof password === 'string' ? password : '', device: (request.headers.get('user-agent') ?? '').slice(0, 200), ownDevice: form.get('ownDevice') !== null })
+      keepSession(cookies, session.token, session.expiresAt, url.protocol === 'https:')
+      redirect(303, session.mustChangePassword ? '/lam-viec/cai-dat/toi' : '/lam-viec')
+    })
+  },
+}

@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit'
+import { ask } from '#kernel/server/execute.ts'
+import { rolesMay } from '#modules/access/domain/index.ts'
+import { ownCommune } from '#modules/organisations/server/index.ts'
+import { installation } from '#entry/web/installation.ts'
+
+const PLACES = [
+  { href: '/lam-viec', label: 'Việc cần làm', may: 'tasks.read' },
+  { href: '/lam-viec/ke-hoach', label: 'Kế hoạch', may: 'plans.read' },
+  { href: '/lam-viec/don-doc', label: 'Đôn đốc', may: 'plans.read' },
+  { href: '/lam-viec/lich', label: 'Lịch', may: 'tasks.read' },
+  { href: '/lam-viec/ghi-ket-qua', label: 'Ghi kết quả', may: 'results.record' },
+  { href: '/lam-viec/cai-dat/don-vi', label: 'Đơn vị', may: 'organisations.manage' },
+  { href: '/lam-viec/cai-dat/ngay-nghi', label: 'Ngày nghỉ', may: 'calendar.manage' },
+  { href: '/lam-viec/cai-dat/tai-khoan', label: 'Tài khoản', may: 'access.manage' },
+  { href: '/lam-viec/nhat-ky', label: 'Nhật ký', may: 'audit.read' },
+] as const
+
+export const load = async ({ locals, url }) => {
+  const { actor } = locals
+  if (actor.kind !== 'account') redirect(303, '/dang-nhap')
+  const commune = await ask(installation().app, ownCommune, {}, actor)
+  const active = [...PLACES].sort((a, b) => b.href.length - a.href.length).find((place) => url.pathname === place.href || url.pathname.startsWith(`${place.href}/`))
+  return {
+    commune: { name: `${{ xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }[commune.kind] ?? 'Xã'} ${commune.name}`, isSample: commune.isSample },
+    account: { name: actor.name, roles: [...actor.roles] },
+    places: PLACES.filter((place) => rolesMay(actor.roles, place.may)).map((place) => ({ href: place.href, label: place.label, active: place === active })),
+  }
+}
