@@ -1,9 +1,12 @@
+import { INTAKE_SENTENCES } from './intake.ts'
+
 type Facts = Readonly<Record<string, unknown>>
 
 const vn = (day: unknown): string => String(day ?? '').split('-').reverse().join('/')
 
 /** What a refusal says to the person: what happened and what to do next. */
 const SENTENCES: Record<string, (facts: Facts) => string> = {
+  ...INTAKE_SENTENCES,
   'access.denied': () => 'Tài khoản này không có quyền làm việc đó. Hỏi người quản trị nếu cần.',
   'access.wrong-sign-in': () => 'Sai tên đăng nhập hoặc mật khẩu. Kiểm tra phím Caps Lock và gõ lại.',
   'access.wrong-password': () => 'Mật khẩu hiện tại không đúng.',
