@@ -1,0 +1,2 @@
+export * from './resolve-unit.ts'
+export * from './standard-units.ts'
