@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit'
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { building } from '$app/env'
 import { ANYONE } from '#kernel/server/actor.ts'
 import { actorOfToken } from '#modules/access/server/index.ts'

@@ -21,7 +21,7 @@ export interface PdfPage {
 /** Pages of a PDF with their lines and ruled tables. Throws `intake.encrypted`, `intake.corrupt`, `intake.too-many-pages`. */
 export async function readPdf(bytes: Uint8Array, firstNumber: number, file: number, onPage: (page: number, of: number) => void = () => undefined): Promise<PdfPage[]> {
   const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')
-  const task = getDocument({ data: new Uint8Array(bytes), standardFontDataUrl: `${fonts}/`, verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true })
+  const task = getDocument({ data: new Uint8Array(bytes), standardFontDataUrl: `${fonts}/`, verbosity: 0, useSystemFonts: false, disableFontFace: true })
   try {
     const pdf = await task.promise
     if (pdf.numPages > MOST_PAGES) throw new DomainError('intake.too-many-pages', { pages: pdf.numPages, limit: MOST_PAGES })

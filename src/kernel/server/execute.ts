@@ -8,7 +8,7 @@ import { writeAudit } from './audit.ts'
 import { todayAt } from './clock.ts'
 import type { Command, CommandContext, Query } from './command.ts'
 import { enterCommune, inCommune } from './database.ts'
-import type { Tx } from './database.ts'
+import type { ReadDb, Tx } from './database.ts'
 import { claimKey, keepResult } from './idempotency.ts'
 import { enqueueJob } from './jobs.ts'
 import { emitFact } from './outbox.ts'
@@ -44,7 +44,7 @@ export async function ask<Schema extends z.ZodType, Output>(app: App, question: 
   const now = app.clock.now()
   return withRetry(() =>
     inCommune(app.db, actor.communeId, 'read', (tx) =>
-      question.run({ db: tx, actor, now, today: todayAt(now, app.timeZone), communeId: () => required(actor.communeId), port: (hole) => app.ports.get(hole) }, input),
+      question.run({ db: readOnly(tx), actor, now, today: todayAt(now, app.timeZone), communeId: () => required(actor.communeId), port: (hole) => app.ports.get(hole) }, input),
     ),
   )
 }
@@ -127,4 +127,9 @@ function refusalOf(error: unknown): unknown {
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+// The transaction is read-only in the database; the type says so to the one who writes the query.
+function readOnly(tx: Tx): ReadDb {
+  return tx as unknown as ReadDb
 }

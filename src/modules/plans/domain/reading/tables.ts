@@ -86,7 +86,12 @@ function gridOf(item: TableItem): (CellText | null)[][] {
 }
 
 function cellText(cell: SourceCell, page: number): CellText {
-  const pieces = cell.lines.flatMap((line) => pieceOf({ ...line, text: line.text.trim() === '' ? '' : `${line.text}` }, page) ?? (tidy(line.text) ? [{ text: line.text, page, line: line.line, confidence: line.confidence, gap: false, bold: false, size: 0, centred: false, whole: true, heading: false, ...(line.box ? { box: line.box } : {}) }] : []))
+  const pieces = cell.lines.flatMap((line): Piece[] => {
+    const piece = pieceOf(line, page)
+    if (piece) return [piece]
+    // A bare figure is page furniture elsewhere; in a cell it is the row's number.
+    return tidy(line.text) === '' ? [] : [{ text: line.text, page, line: line.line, confidence: line.confidence, gap: false, bold: false, size: 0, centred: false, whole: true, heading: false, ...(line.box ? { box: line.box } : {}) }]
+  })
   const lines = pieces.map((piece) => tidy(`${piece.numbering ? `${piece.numbering} ` : ''}${piece.text}`))
   return { text: lines.join(' ').trim(), lines, pieces }
 }
