@@ -1,1 +1,5 @@
+export * from './holidays.ts'
+export * from './ics.ts'
+export * from './lunar.ts'
+export * from './month.ts'
 export * from './work-calendar.ts'
