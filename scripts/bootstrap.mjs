@@ -18,8 +18,15 @@ export function bootstrap() {
     process.stderr.write('Đang cài các thành phần cần thiết (chỉ lần đầu, vài phút)…\n')
     const npm = process.env.npm_execpath
     const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
-    const options = { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, npm_config_production: undefined, NODE_ENV: undefined } }
-    const done = npm && npm.endsWith('js') ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
+    const options = {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, npm_config_production: undefined, NODE_ENV: undefined },
+    }
+    const done =
+      npm && npm.endsWith('js')
+        ? spawnSync(process.execPath, [npm, ...args], options)
+        : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
     if (done.status !== 0) {
       process.stderr.write('Chưa cài được. Kiểm tra kết nối mạng rồi chạy lại; những gì đã tải vẫn được giữ.\n')
       process.exit(1)
@@ -31,7 +38,10 @@ export function bootstrap() {
 }
 
 function stamp() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.platform + process.arch).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(process.platform + process.arch)
+    .digest('hex')
 }
 
 function isDone(wanted) {
@@ -45,7 +55,8 @@ function takeTurn() {
       mkdirSync(lockDir)
       return
     } catch {
-      if (existsSync(lockDir) && Date.now() - statSync(lockDir).mtimeMs > 20 * 60_000) rmSync(lockDir, { recursive: true, force: true })
+      if (existsSync(lockDir) && Date.now() - statSync(lockDir).mtimeMs > 20 * 60_000)
+        rmSync(lockDir, { recursive: true, force: true })
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
     }
   }

@@ -20,7 +20,13 @@ export function isBuilt() {
 
 /** Runs a program of node_modules on Node 24; returns its exit code. */
 export function runTool(tool, args, options = {}) {
-  return spawnSync(requireNode24(), [join(root, 'node_modules', ...tool.split('/')), ...args], { cwd: root, stdio: 'inherit', ...options }).status ?? 1
+  return (
+    spawnSync(requireNode24(), [join(root, 'node_modules', ...tool.split('/')), ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      ...options,
+    }).status ?? 1
+  )
 }
 
 export function sync() {
@@ -30,7 +36,9 @@ export function sync() {
 export function build() {
   process.stderr.write('Đang dựng giao diện (nửa phút)…\n')
   const quiet = { stdio: ['ignore', 'ignore', 2] }
-  const code = runTool('@sveltejs/kit/svelte-kit.js', ['sync'], quiet) || runTool('vite/bin/vite.js', ['build', '--logLevel', 'error'], quiet)
+  const code =
+    runTool('@sveltejs/kit/svelte-kit.js', ['sync'], quiet) ||
+    runTool('vite/bin/vite.js', ['build', '--logLevel', 'error'], quiet)
   if (code === 0) writeFileSync(stamp, new Date().toISOString())
   return code
 }

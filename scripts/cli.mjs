@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import './bootstrap.mjs'
 import { requireNode24, root } from './node24.mjs'
 
-const child = spawn(requireNode24(), ['--disable-warning=ExperimentalWarning', join(root, 'src', 'entry', 'cli.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const child = spawn(
+  requireNode24(),
+  ['--disable-warning=ExperimentalWarning', join(root, 'src', 'entry', 'cli.ts'), ...process.argv.slice(2)],
+  { stdio: 'inherit' },
+)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

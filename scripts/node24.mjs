@@ -20,6 +20,8 @@ export function node24() {
 export function requireNode24() {
   const found = node24()
   if (found) return found
-  process.stderr.write(`Chưa có Node.js ${MAJOR} cho máy này (${process.platform} ${process.arch}). Cài Node.js ${MAJOR} trở lên từ nodejs.org rồi chạy lại.\n`)
+  process.stderr.write(
+    `Chưa có Node.js ${MAJOR} cho máy này (${process.platform} ${process.arch}). Cài Node.js ${MAJOR} trở lên từ nodejs.org rồi chạy lại.\n`,
+  )
   process.exit(1)
 }

@@ -13,7 +13,11 @@ if (!isBuilt()) {
   }
 }
 // The channel tells the server when we are gone, however we went.
-const child = spawn(requireNode24(), ['--disable-warning=ExperimentalWarning', join(root, 'src', 'entry', 'server.ts')], { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+const child = spawn(
+  requireNode24(),
+  ['--disable-warning=ExperimentalWarning', join(root, 'src', 'entry', 'server.ts')],
+  { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
+)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
 const parent = process.ppid
 setInterval(() => {

@@ -26,6 +26,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 export const handleError: HandleServerError = ({ error, event, kind }) => {
   if (kind !== 'unknown') return undefined
-  installation().app.log.error({ error: String(error), route: event.route.id, requestId: event.locals.requestId }, 'unexpected')
+  installation().app.log.error(
+    { error: String(error), route: event.route.id, requestId: event.locals.requestId },
+    'unexpected',
+  )
   return { message: sentenceFor('unknown') }
 }

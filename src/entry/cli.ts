@@ -28,7 +28,9 @@ export async function runCli(argv: string[], io: CommandIo): Promise<number> {
     return EXIT.done
   }
   try {
-    return await (await COMMANDS[name]!())(rest, io)
+    return await (
+      await COMMANDS[name]!()
+    )(rest, io)
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     await say(io.stderr, `${sentenceFor(error.code, error.facts)}\n`)
@@ -37,5 +39,9 @@ export async function runCli(argv: string[], io: CommandIo): Promise<number> {
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
-  process.exitCode = await runCli(process.argv.slice(2), { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr })
+  process.exitCode = await runCli(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  })
 }

@@ -21,8 +21,17 @@ export interface Installation {
 /** Puts the parts together: database, clock, log and the adapters that fill the modules' ports. */
 export function compose(settings: RuntimeSettings): Installation {
   const { db, close } = openDatabase(settings.webUrl)
-  const ports = new PortSet().fill(fileStore, diskStore(settings.filesDir)).fill(planReader, (files, onProgress) => readInChild({ files, onProgress }))
-  const app: App = { db, clock: systemClock, log: openLog(settings.logLevel), ports, timeZone: settings.timeZone, permits }
+  const ports = new PortSet()
+    .fill(fileStore, diskStore(settings.filesDir))
+    .fill(planReader, (files, onProgress) => readInChild({ files, onProgress }))
+  const app: App = {
+    db,
+    clock: systemClock,
+    log: openLog(settings.logLevel),
+    ports,
+    timeZone: settings.timeZone,
+    permits,
+  }
   const readings = new ReadingRunner(app)
   return {
     app,

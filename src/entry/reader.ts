@@ -14,7 +14,11 @@ async function answer(files: InputFile[]): Promise<void> {
     const document = await readFiles(files, (progress) => process.send?.({ kind: 'progress', progress }))
     await send({ kind: 'done', document, reading: readPlan(document) })
   } catch (error) {
-    await send(error instanceof DomainError ? { kind: 'refused', code: error.code, facts: error.facts } : { kind: 'refused', code: 'intake.failed', facts: {} })
+    await send(
+      error instanceof DomainError
+        ? { kind: 'refused', code: error.code, facts: error.facts }
+        : { kind: 'refused', code: 'intake.failed', facts: {} },
+    )
   }
 }
 

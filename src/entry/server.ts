@@ -23,7 +23,8 @@ export async function serve(): Promise<number> {
   try {
     const config = readConfig(process.env)
     const database = await openInstallationDatabase(config)
-    if (database.moved) print(`Dữ liệu để ở ${database.dataDir} (tài khoản chạy cơ sở dữ liệu không vào được thư mục đã chọn).`)
+    if (database.moved)
+      print(`Dữ liệu để ở ${database.dataDir} (tài khoản chạy cơ sở dữ liệu không vào được thư mục đã chọn).`)
     await run(config, database, started)
     return 0
   } catch (error) {
@@ -35,35 +36,47 @@ export async function serve(): Promise<number> {
 
 async function run(config: Config, database: OpenedDatabase, started: number): Promise<void> {
   const setupCode = newCode(2)
-  exportSettings(process.env, { webUrl: database.webUrl, filesDir: join(database.dataDir, 'files'), setupCode, logLevel: config.LOG_LEVEL, timeZone: config.LOALANG_TIME_ZONE })
-  Object.assign(process.env, { PROTOCOL_HEADER: PROTO, HOST_HEADER: HOST, BODY_SIZE_LIMIT: '64M', LOALANG_ROOT: ROOT, NODE_ENV: 'production' })
+  exportSettings(process.env, {
+    webUrl: database.webUrl,
+    filesDir: join(database.dataDir, 'files'),
+    setupCode,
+    logLevel: config.LOG_LEVEL,
+    timeZone: config.LOALANG_TIME_ZONE,
+  })
+  Object.assign(process.env, {
+    PROTOCOL_HEADER: PROTO,
+    HOST_HEADER: HOST,
+    BODY_SIZE_LIMIT: '64M',
+    LOALANG_ROOT: ROOT,
+    NODE_ENV: 'production',
+  })
   const built = (await import(join(ROOT, 'build', 'handler.js'))) as { handler: Handler }
   const handler = handlerOf(config, database, built.handler)
   let accounts = await countAccounts(database.ownerUrl)
   const hostNow = (): string => config.HOST ?? (accounts > 0 ? '0.0.0.0' : '127.0.0.1')
-  let server = await listen(config, handler, hostNow())
+  const listeners = [await listen(config, handler, hostNow())]
   const scheme = config.TLS_CERT ? 'https' : 'http'
   const address = config.PUBLIC_URL ?? `${scheme}://localhost:${config.PORT}`
   print(`Loa Làng chạy tại ${address}  (khởi động ${((performance.now() - started) / 1000).toFixed(1)} giây)`)
-  if (accounts === 0) print(`Lần đầu: mở ${address}/thiet-lap?ma=${setupCode}  (mã cài đặt ${setupCode}, chỉ máy này mở được cho đến khi có tài khoản đầu tiên)`)
+  if (accounts === 0)
+    print(
+      `Lần đầu: mở ${address}/thiet-lap?ma=${setupCode}  (mã cài đặt ${setupCode}, chỉ máy này mở được cho đến khi có tài khoản đầu tiên)`,
+    )
   // Once the first account exists the office network may come in.
   const watch = setInterval(async () => {
     if (accounts > 0 || config.HOST) return clearInterval(watch)
     accounts = await countAccounts(database.ownerUrl).catch(() => 0)
     if (accounts === 0) return
     clearInterval(watch)
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeIdleConnections()
-      setTimeout(resolve, 3_000).unref()
-    })
-    server = await listen(config, handler, hostNow()).catch(() => listen(config, handler, '127.0.0.1'))
+    // Closing frees the port at once while running requests go on, so nobody is turned away in between.
+    listeners[0]!.close()
+    listeners.push(await listen(config, handler, hostNow()).catch(() => listen(config, handler, '127.0.0.1')))
   }, 2_000)
   watch.unref()
   await untilTold()
   clearInterval(watch)
   print('Đang dừng…')
-  await stop(server)
+  await Promise.all(listeners.map(stop))
   process.emit('loalang:shutdown' as never)
   await new Promise((resolve) => setTimeout(resolve, 50))
   await database.stop()
@@ -77,11 +90,27 @@ function handlerOf(config: Config, database: OpenedDatabase, pages: Handler): Ha
     requests++
     const path = request.url?.split('?')[0]
     if (path === '/healthz') return plain(response, 200, 'ok\n')
-    if (path === '/readyz') return void countAccounts(database.ownerUrl).then(() => plain(response, 200, 'ready\n'), () => plain(response, 503, 'database\n'))
-    if (path === '/metrics') return plain(response, 200, `loalang_uptime_seconds ${Math.round((Date.now() - began) / 1000)}\nloalang_requests_total ${requests}\nloalang_memory_bytes ${process.memoryUsage().rss}\n`)
+    if (path === '/readyz')
+      return void countAccounts(database.ownerUrl).then(
+        () => plain(response, 200, 'ready\n'),
+        () => plain(response, 503, 'database\n'),
+      )
+    if (path === '/metrics')
+      return plain(
+        response,
+        200,
+        `loalang_uptime_seconds ${Math.round((Date.now() - began) / 1000)}\nloalang_requests_total ${requests}\nloalang_memory_bytes ${process.memoryUsage().rss}\n`,
+      )
     // Always overwritten: what a client writes into these headers must not count.
     const forwarded = config.TRUST_PROXY ? request.headers['x-forwarded-proto'] : undefined
-    request.headers[PROTO] = origin && config.TRUST_PROXY ? origin.protocol.slice(0, -1) : (typeof forwarded === 'string' ? forwarded : config.TLS_CERT ? 'https' : 'http')
+    request.headers[PROTO] =
+      origin && config.TRUST_PROXY
+        ? origin.protocol.slice(0, -1)
+        : typeof forwarded === 'string'
+          ? forwarded
+          : config.TLS_CERT
+            ? 'https'
+            : 'http'
     request.headers[HOST] = origin && config.TRUST_PROXY ? origin.host : request.headers.host
     pages(request, response)
   }
@@ -92,9 +121,14 @@ function plain(response: ServerResponse, status: number, text: string): void {
 }
 
 function listen(config: Config, handler: Handler, host: string): Promise<Server> {
-  const server = config.TLS_CERT && config.TLS_KEY ? createTlsServer({ cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) }, handler) : createServer(handler)
+  const server =
+    config.TLS_CERT && config.TLS_KEY
+      ? createTlsServer({ cert: readFileSync(config.TLS_CERT), key: readFileSync(config.TLS_KEY) }, handler)
+      : createServer(handler)
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new DomainError('installation.port-taken', { port: config.PORT }) : error))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new DomainError('installation.port-taken', { port: config.PORT }) : error),
+    )
     server.listen(config.PORT, host, () => resolve(server))
   })
 }

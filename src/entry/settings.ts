@@ -7,7 +7,13 @@ export interface RuntimeSettings {
   timeZone: string
 }
 
-const NAMES = { webUrl: 'LOALANG_WEB_URL', filesDir: 'LOALANG_FILES', setupCode: 'LOALANG_SETUP_CODE', logLevel: 'LOG_LEVEL', timeZone: 'LOALANG_TIME_ZONE' } as const
+const NAMES = {
+  webUrl: 'LOALANG_WEB_URL',
+  filesDir: 'LOALANG_FILES',
+  setupCode: 'LOALANG_SETUP_CODE',
+  logLevel: 'LOG_LEVEL',
+  timeZone: 'LOALANG_TIME_ZONE',
+} as const
 
 /** Writes the settings into an environment. */
 export function exportSettings(env: Record<string, string | undefined>, settings: RuntimeSettings): void {
@@ -19,5 +25,11 @@ export function importSettings(env: Record<string, string | undefined>): Runtime
   const webUrl = env[NAMES.webUrl]
   const filesDir = env[NAMES.filesDir]
   if (!webUrl || !filesDir) throw new Error('start the server with npm start: the web bundle does not run alone')
-  return { webUrl, filesDir, setupCode: env[NAMES.setupCode] ?? '', logLevel: env[NAMES.logLevel] ?? 'info', timeZone: env[NAMES.timeZone] ?? 'Asia/Ho_Chi_Minh' }
+  return {
+    webUrl,
+    filesDir,
+    setupCode: env[NAMES.setupCode] ?? '',
+    logLevel: env[NAMES.logLevel] ?? 'info',
+    timeZone: env[NAMES.timeZone] ?? 'Asia/Ho_Chi_Minh',
+  }
 }

@@ -11,8 +11,11 @@ Thêm --help sau mỗi lệnh để xem cách dùng. Mã kết thúc: 0 xong, 1 
 `
 
 export const COMMAND_HELP: Readonly<Record<string, string>> = {
-  serve: 'Cách dùng: ./loalang serve\nChạy phần mềm và in địa chỉ. Đặt cổng bằng PORT, địa chỉ nghe bằng HOST, nơi giữ dữ liệu bằng LOALANG_DATA.\n',
-  'plan read': 'Cách dùng: ./loalang plan read TỆP… [--json]\nĐọc kế hoạch từ văn bản, DOCX, PDF hoặc bản quét. Với --json in một đối tượng JSON; thông báo in ở luồng lỗi.\n',
-  'calendar due': 'Cách dùng: ./loalang calendar due --json < dòng.jsonl\nMỗi dòng: {"from","workingDays"|"days","holidays":[…],"workdays":[…]}; mỗi kết quả: {"to"} hoặc {"error"}.\n',
+  serve:
+    'Cách dùng: ./loalang serve\nChạy phần mềm và in địa chỉ. Đặt cổng bằng PORT, địa chỉ nghe bằng HOST, nơi giữ dữ liệu bằng LOALANG_DATA.\n',
+  'plan read':
+    'Cách dùng: ./loalang plan read TỆP… [--json]\nĐọc kế hoạch từ văn bản, DOCX, PDF hoặc bản quét. Với --json in một đối tượng JSON; thông báo in ở luồng lỗi.\n',
+  'calendar due':
+    'Cách dùng: ./loalang calendar due --json < dòng.jsonl\nMỗi dòng: {"from","workingDays"|"days","holidays":[…],"workdays":[…]}; mỗi kết quả: {"to"} hoặc {"error"}.\n',
   doctor: 'Cách dùng: ./loalang doctor\nNói rõ máy còn thiếu gì để chạy.\n',
 }

@@ -2,7 +2,11 @@ import { INTAKE_SENTENCES } from './intake.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-const vn = (day: unknown): string => String(day ?? '').split('-').reverse().join('/')
+const vn = (day: unknown): string =>
+  String(day ?? '')
+    .split('-')
+    .reverse()
+    .join('/')
 
 /** What a refusal says to the person: what happened and what to do next. */
 const SENTENCES: Record<string, (facts: Facts) => string> = {
@@ -10,7 +14,8 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'access.denied': () => 'Tài khoản này không có quyền làm việc đó. Hỏi người quản trị nếu cần.',
   'access.wrong-sign-in': () => 'Sai tên đăng nhập hoặc mật khẩu. Kiểm tra phím Caps Lock và gõ lại.',
   'access.wrong-password': () => 'Mật khẩu hiện tại không đúng.',
-  'access.too-many-failures': ({ minutes }) => `Nhập sai quá nhiều lần. Chờ ${String(minutes)} phút rồi thử lại, hoặc xin phiếu cấp lại mật khẩu.`,
+  'access.too-many-failures': ({ minutes }) =>
+    `Nhập sai quá nhiều lần. Chờ ${String(minutes)} phút rồi thử lại, hoặc xin phiếu cấp lại mật khẩu.`,
   'access.login-taken': ({ login }) => `Tên đăng nhập hoặc số điện thoại “${String(login)}” đã có người dùng.`,
   'access.bad-phone': ({ phone }) => `“${String(phone)}” không phải số điện thoại.`,
   'access.wrong-setup-code': () => 'Mã cài đặt không đúng. Mã in ở cửa sổ nơi chạy lệnh npm start.',
@@ -18,23 +23,32 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'commune.not-chosen': () => 'Chưa chọn xã, phường.',
   'database.last-administrator': () => 'Phải còn ít nhất một người quản trị. Giao quyền quản trị cho người khác trước.',
   'database.sample-stands-alone': () => 'Dữ liệu mẫu và dữ liệu thật không đứng chung một cơ sở dữ liệu.',
-  'database.unavailable': () => 'Máy chủ dữ liệu đang không trả lời. Những gì đã gõ vẫn còn trên máy này; thử lại sau ít phút.',
+  'database.unavailable': () =>
+    'Máy chủ dữ liệu đang không trả lời. Những gì đã gõ vẫn còn trên máy này; thử lại sau ít phút.',
   'date.invalid': ({ text }) => `“${String(text)}” không phải một ngày có trên lịch.`,
-  'files.disk-full': () => 'Ổ đĩa máy chủ đã đầy nên chưa lưu được tệp. Không có gì bị mất; giải phóng chỗ rồi gửi lại.',
+  'files.disk-full': () =>
+    'Ổ đĩa máy chủ đã đầy nên chưa lưu được tệp. Không có gì bị mất; giải phóng chỗ rồi gửi lại.',
   'files.too-large': ({ limit }) => `Tệp quá lớn. Mỗi lần gửi tối đa ${String(limit)} MB.`,
-  'database.newer': () => 'Dữ liệu này do phiên bản mới hơn ghi. Dùng bản Loa Làng mới hơn, hoặc phục hồi từ bản sao lưu cũ.',
-  'database.changed-migration': ({ migration }) => `Tệp cập nhật cơ sở dữ liệu ${String(migration)} đã bị sửa sau khi dùng. Lấy lại mã nguồn gốc.`,
-  'installation.already-running': ({ pid }) => `Loa Làng đang chạy trên dữ liệu này rồi (tiến trình ${String(pid)}). Mở địa chỉ đã in, hoặc dừng tiến trình đó trước.`,
+  'database.newer': () =>
+    'Dữ liệu này do phiên bản mới hơn ghi. Dùng bản Loa Làng mới hơn, hoặc phục hồi từ bản sao lưu cũ.',
+  'database.changed-migration': ({ migration }) =>
+    `Tệp cập nhật cơ sở dữ liệu ${String(migration)} đã bị sửa sau khi dùng. Lấy lại mã nguồn gốc.`,
+  'installation.already-running': ({ pid }) =>
+    `Loa Làng đang chạy trên dữ liệu này rồi (tiến trình ${String(pid)}). Mở địa chỉ đã in, hoặc dừng tiến trình đó trước.`,
   'installation.bad-setting': ({ name, value }) => `Thiết lập ${String(name)} = “${String(value)}” không dùng được.`,
-  'installation.data-unreachable': ({ dataDir }) => `Tài khoản chạy cơ sở dữ liệu không vào được ${String(dataDir)}. Đặt LOALANG_DATA tới thư mục khác.`,
-  'installation.other-database-version': ({ found, expected }) => `Dữ liệu do PostgreSQL ${String(found)} ghi, bản này dùng ${String(expected)}. Sao lưu bằng bản cũ rồi phục hồi bằng bản này.`,
-  'installation.port-taken': ({ port }) => `Cổng ${String(port)} đang có chương trình khác dùng. Đặt PORT khác, ví dụ PORT=3001.`,
+  'installation.data-unreachable': ({ dataDir }) =>
+    `Tài khoản chạy cơ sở dữ liệu không vào được ${String(dataDir)}. Đặt LOALANG_DATA tới thư mục khác.`,
+  'installation.other-database-version': ({ found, expected }) =>
+    `Dữ liệu do PostgreSQL ${String(found)} ghi, bản này dùng ${String(expected)}. Sao lưu bằng bản cũ rồi phục hồi bằng bản này.`,
+  'installation.port-taken': ({ port }) =>
+    `Cổng ${String(port)} đang có chương trình khác dùng. Đặt PORT khác, ví dụ PORT=3001.`,
   'installation.secrets-damaged': ({ path }) => `Tệp ${String(path)} bị hỏng. Phục hồi từ bản sao lưu.`,
   'input.invalid': ({ fields }) => Object.values((fields ?? {}) as Record<string, string>)[0] ?? 'Có ô chưa điền đúng.',
   'organisations.already-founded': () => 'Máy này đã có một xã, phường. Đăng nhập để dùng tiếp.',
   'organisations.unit-exists': ({ name }) => `Đơn vị “${String(name)}” đã có.`,
   'plans.bad-edit': () => 'Ô này không sửa được ở đây.',
-  'plans.edited-meanwhile': () => 'Một người khác vừa sửa bản đọc này. Tải lại trang để thấy chỗ sửa mới nhất rồi sửa tiếp; phần bạn gõ vẫn còn trên máy.',
+  'plans.edited-meanwhile': () =>
+    'Một người khác vừa sửa bản đọc này. Tải lại trang để thấy chỗ sửa mới nhất rồi sửa tiếp; phần bạn gõ vẫn còn trên máy.',
   'plans.no-period': () => 'Kế hoạch chưa có thời gian thực hiện (từ ngày, đến ngày). Điền rồi xác nhận lại.',
   'plans.no-title': () => 'Kế hoạch chưa có tên. Điền tên rồi xác nhận lại.',
   'plans.no-tasks': () => 'Chưa có việc nào để chạy. Thêm ít nhất một việc.',
@@ -56,5 +70,8 @@ export function addSentences(sentences: Readonly<Record<string, (facts: Facts) =
 
 /** The Vietnamese sentence for a refusal. */
 export function sentenceFor(code: string, facts: Facts = {}): string {
-  return SENTENCES[code]?.(facts) ?? 'Có lỗi chưa rõ nguyên nhân. Không có gì bị mất; thử lại, nếu vẫn vậy thì báo người quản trị.'
+  return (
+    SENTENCES[code]?.(facts) ??
+    'Có lỗi chưa rõ nguyên nhân. Không có gì bị mất; thử lại, nếu vẫn vậy thì báo người quản trị.'
+  )
 }

@@ -1,13 +1,82 @@
 /** Words of the office for values that are kept as codes. */
-export const COUNT_WORDS: Readonly<Record<string, string>> = { 'luot-nguoi': 'lượt người', nguoi: 'người', bai: 'bài', buoi: 'buổi', phut: 'phút', cuoc: 'cuộc', cai: 'cái', m: 'm', m2: 'm²', to: 'tờ', ky: 'kỳ' }
-export const SOURCE_WORDS: Readonly<Record<string, string>> = { list: 'theo danh sách', estimate: 'ước tính', views: 'lượt xem', count: 'đếm được' }
-export const ROLE_WORDS: Readonly<Record<string, string>> = { administrator: 'Quản trị', leader: 'Lãnh đạo', 'focal-officer': 'Cán bộ đầu mối', clerk: 'Văn thư', editor: 'Biên tập', 'one-stop': 'Một cửa', 'unit-officer': 'Cán bộ đơn vị', finance: 'Tài chính', union: 'Đoàn thể', 'village-head': 'Trưởng thôn', contributor: 'Cộng tác viên', 'viewer-above': 'Cấp trên xem' }
-export const RHYTHM_WORDS: Readonly<Record<string, string>> = { week: 'Hàng tuần', month: 'Hàng tháng', quarter: 'Hàng quý', 'half-year': '6 tháng một lần', year: 'Hằng năm' }
-export const UNIT_KIND_WORDS: Readonly<Record<string, string>> = { leadership: 'Lãnh đạo', office: 'Văn phòng', department: 'Phòng, công chức chuyên môn', 'one-stop': 'Một cửa', radio: 'Truyền thanh, văn hóa', council: 'HĐND', party: 'Đảng ủy', front: 'MTTQ', union: 'Đoàn thể', village: 'Thôn', 'digital-team': 'Tổ công nghệ số', upper: 'Cấp trên', other: 'Khác' }
+export const COUNT_WORDS: Readonly<Record<string, string>> = {
+  'luot-nguoi': 'lượt người',
+  nguoi: 'người',
+  bai: 'bài',
+  buoi: 'buổi',
+  phut: 'phút',
+  cuoc: 'cuộc',
+  cai: 'cái',
+  m: 'm',
+  m2: 'm²',
+  to: 'tờ',
+  ky: 'kỳ',
+}
+export const SOURCE_WORDS: Readonly<Record<string, string>> = {
+  list: 'theo danh sách',
+  estimate: 'ước tính',
+  views: 'lượt xem',
+  count: 'đếm được',
+}
+export const ROLE_WORDS: Readonly<Record<string, string>> = {
+  administrator: 'Quản trị',
+  leader: 'Lãnh đạo',
+  'focal-officer': 'Cán bộ đầu mối',
+  clerk: 'Văn thư',
+  editor: 'Biên tập',
+  'one-stop': 'Một cửa',
+  'unit-officer': 'Cán bộ đơn vị',
+  finance: 'Tài chính',
+  union: 'Đoàn thể',
+  'village-head': 'Trưởng thôn',
+  contributor: 'Cộng tác viên',
+  'viewer-above': 'Cấp trên xem',
+}
+export const RHYTHM_WORDS: Readonly<Record<string, string>> = {
+  week: 'Hàng tuần',
+  month: 'Hàng tháng',
+  quarter: 'Hàng quý',
+  'half-year': '6 tháng một lần',
+  year: 'Hằng năm',
+}
+export const UNIT_KIND_WORDS: Readonly<Record<string, string>> = {
+  leadership: 'Lãnh đạo',
+  office: 'Văn phòng',
+  department: 'Phòng, công chức chuyên môn',
+  'one-stop': 'Một cửa',
+  radio: 'Truyền thanh, văn hóa',
+  council: 'HĐND',
+  party: 'Đảng ủy',
+  front: 'MTTQ',
+  union: 'Đoàn thể',
+  village: 'Thôn',
+  'digital-team': 'Tổ công nghệ số',
+  upper: 'Cấp trên',
+  other: 'Khác',
+}
 export const ACT_WORDS: Readonly<Record<string, string>> = {
-  'access.open-session': 'Đăng nhập', 'access.end-session': 'Kết thúc phiên', 'access.add-account': 'Thêm tài khoản', 'access.issue-reset-slip': 'Cấp phiếu đặt lại mật khẩu', 'access.change-password': 'Đổi mật khẩu', 'access.set-account-disabled': 'Khóa, mở tài khoản',
-  'organisations.found-commune': 'Lập xã, phường', 'organisations.add-unit': 'Thêm đơn vị', 'organisations.add-alias': 'Thêm tên gọi khác', 'organisations.close-unit': 'Kết thúc đơn vị', 'calendar.set-day': 'Đặt ngày nghỉ, làm bù', 'calendar.remove-day': 'Bỏ ngày khỏi lịch',
-  'plans.start-reading': 'Gửi tệp kế hoạch để đọc', 'plans.save-edits': 'Sửa bản đọc', 'plans.discard-reading': 'Bỏ bản đọc', 'plans.confirm': 'Xác nhận, chạy kế hoạch', 'plans.archive': 'Lưu trữ kế hoạch', 'tasks.extend': 'Gia hạn', 'tasks.change': 'Sửa nhiệm vụ', 'tasks.remind': 'Nhắc việc', 'results.record': 'Ghi kết quả', 'results.withdraw': 'Rút kết quả',
+  'access.open-session': 'Đăng nhập',
+  'access.end-session': 'Kết thúc phiên',
+  'access.add-account': 'Thêm tài khoản',
+  'access.issue-reset-slip': 'Cấp phiếu đặt lại mật khẩu',
+  'access.change-password': 'Đổi mật khẩu',
+  'access.set-account-disabled': 'Khóa, mở tài khoản',
+  'organisations.found-commune': 'Lập xã, phường',
+  'organisations.add-unit': 'Thêm đơn vị',
+  'organisations.add-alias': 'Thêm tên gọi khác',
+  'organisations.close-unit': 'Kết thúc đơn vị',
+  'calendar.set-day': 'Đặt ngày nghỉ, làm bù',
+  'calendar.remove-day': 'Bỏ ngày khỏi lịch',
+  'plans.start-reading': 'Gửi tệp kế hoạch để đọc',
+  'plans.save-edits': 'Sửa bản đọc',
+  'plans.discard-reading': 'Bỏ bản đọc',
+  'plans.confirm': 'Xác nhận, chạy kế hoạch',
+  'plans.archive': 'Lưu trữ kế hoạch',
+  'tasks.extend': 'Gia hạn',
+  'tasks.change': 'Sửa nhiệm vụ',
+  'tasks.remind': 'Nhắc việc',
+  'results.record': 'Ghi kết quả',
+  'results.withdraw': 'Rút kết quả',
 }
 
 /** `2026-11-22` as officers write it. */

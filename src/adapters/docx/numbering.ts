@@ -18,7 +18,8 @@ export function readNumbering(root: XmlNode | null): Numbering {
   const lists = new Map<string, Map<number, Level>>()
   const abstracts = new Map<string, Map<number, Level>>()
   const shared = new Map<string, string>()
-  for (const node of root ? childrenOf(root, 'w:abstractNum') : []) abstracts.set(attribute(node, 'w:abstractNumId') ?? '', levelsOf(node))
+  for (const node of root ? childrenOf(root, 'w:abstractNum') : [])
+    abstracts.set(attribute(node, 'w:abstractNumId') ?? '', levelsOf(node))
   for (const node of root ? childrenOf(root, 'w:num') : []) {
     const id = attribute(node, 'w:numId') ?? ''
     const abstract = attribute(childrenOf(node, 'w:abstractNumId')[0], 'w:val') ?? ''
@@ -67,7 +68,17 @@ function levelsOf(node: XmlNode): Map<number, Level> {
   return levels
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']]
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+]
 
 function format(value: number, kind: string): string {
   if (kind === 'upperRoman' || kind === 'lowerRoman') {

@@ -28,9 +28,21 @@ export async function readDocx(bytes: Uint8Array, number: number, file: number):
   const document = parts.get('word/document.xml')
   if (!document) throw new DomainError('intake.not-docx')
   const part = (name: string): XmlNode | null => (parts.has(name) ? parseXml(parts.get(name)!.toString('utf8')) : null)
-  const reading: Reading = { numbering: readNumbering(part('word/numbering.xml')), styles: readStyles(part('word/styles.xml')), line: 0 }
+  const reading: Reading = {
+    numbering: readNumbering(part('word/numbering.xml')),
+    styles: readStyles(part('word/styles.xml')),
+    line: 0,
+  }
   const body = childOf(parseXml(document.toString('utf8')), 'w:body')
-  return { number, file, width: null, height: null, origin: 'typed', confidence: 1, blocks: body ? blocksOf(body, reading) : [] }
+  return {
+    number,
+    file,
+    width: null,
+    height: null,
+    origin: 'typed',
+    confidence: 1,
+    blocks: body ? blocksOf(body, reading) : [],
+  }
 }
 
 function readStyles(root: XmlNode | null): Map<string, Style> {
@@ -54,7 +66,18 @@ function isOn(node: XmlNode | undefined): boolean | null {
   return !['0', 'false', 'off'].includes(attribute(node, 'w:val') ?? 'true')
 }
 
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:smartTag', 'w:customXml', 'mc:AlternateContent', 'mc:Choice', 'w:hyperlink', 'w:fldSimple', 'w:txbxContent'])
+const WRAPPERS = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:smartTag',
+  'w:customXml',
+  'mc:AlternateContent',
+  'mc:Choice',
+  'w:hyperlink',
+  'w:fldSimple',
+  'w:txbxContent',
+])
 
 function blocksOf(node: XmlNode, reading: Reading): SourceBlock[] {
   const blocks: SourceBlock[] = []
@@ -96,7 +119,7 @@ function linesOf(paragraph: XmlNode, reading: Reading): SourceLine[] {
 function styleChain(id: string | undefined, reading: Reading): Style {
   const found: Style = { basedOn: null, bold: null, align: null, numId: null, level: 0 }
   const seen = new Set<string>()
-  for (let at = id; at && !seen.has(at); ) {
+  for (let at = id; at && !seen.has(at);) {
     seen.add(at)
     const style = reading.styles.get(at)
     if (!style) break
@@ -144,9 +167,11 @@ function gatherRun(run: XmlNode, runs: Runs, reading: Reading, boxes: SourceLine
       if (bold) runs.boldLetters += text.length
       if (size) runs.size = Math.max(runs.size, size)
     } else if (child.name === 'w:tab' || child.name === 'w:ptab') runs.text += '\t'
-    else if (child.name === 'w:br' || child.name === 'w:cr') runs.text += attribute(child, 'w:type') === 'page' ? ' ' : '\n'
+    else if (child.name === 'w:br' || child.name === 'w:cr')
+      runs.text += attribute(child, 'w:type') === 'page' ? ' ' : '\n'
     else if (child.name === 'w:noBreakHyphen') runs.text += '-'
-    else if (child.name === 'mc:AlternateContent' || child.name === 'w:pict' || child.name === 'w:drawing') boxes.push(...textBoxes(child, reading))
+    else if (child.name === 'mc:AlternateContent' || child.name === 'w:pict' || child.name === 'w:drawing')
+      boxes.push(...textBoxes(child, reading))
   }
 }
 
@@ -154,7 +179,8 @@ function textBoxes(node: XmlNode, reading: Reading): SourceLine[] {
   const lines: SourceLine[] = []
   for (const child of node.children) {
     if (typeof child === 'string' || child.name === 'mc:Fallback') continue
-    if (child.name === 'w:txbxContent') lines.push(...blocksOf(child, reading).filter((block): block is SourceLine => block.kind === 'line'))
+    if (child.name === 'w:txbxContent')
+      lines.push(...blocksOf(child, reading).filter((block): block is SourceLine => block.kind === 'line'))
     else lines.push(...textBoxes(child, reading))
   }
   return lines
@@ -187,13 +213,19 @@ function tableOf(table: XmlNode, reading: Reading): SourceTable {
 }
 
 function rowsOf(table: XmlNode): XmlNode[] {
-  return table.children.flatMap((child) => (typeof child === 'string' ? [] : child.name === 'w:tr' ? [child] : WRAPPERS.has(child.name) ? rowsOf(child) : []))
+  return table.children.flatMap((child) =>
+    typeof child === 'string' ? [] : child.name === 'w:tr' ? [child] : WRAPPERS.has(child.name) ? rowsOf(child) : [],
+  )
 }
 
 function cellsOf(row: XmlNode): XmlNode[] {
-  return row.children.flatMap((child) => (typeof child === 'string' ? [] : child.name === 'w:tc' ? [child] : WRAPPERS.has(child.name) ? cellsOf(child) : []))
+  return row.children.flatMap((child) =>
+    typeof child === 'string' ? [] : child.name === 'w:tc' ? [child] : WRAPPERS.has(child.name) ? cellsOf(child) : [],
+  )
 }
 
 function flat(blocks: SourceBlock[]): SourceLine[] {
-  return blocks.flatMap((block) => (block.kind === 'line' ? [block] : block.rows.flatMap((row) => row.flatMap((cell) => cell.lines))))
+  return blocks.flatMap((block) =>
+    block.kind === 'line' ? [block] : block.rows.flatMap((row) => row.flatMap((cell) => cell.lines)),
+  )
 }

@@ -28,7 +28,8 @@ export function diskStore(folder: string): FileStore {
         await rename(half, target)
       } catch (error) {
         await rm(half, { force: true })
-        if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) throw new DomainError('files.disk-full')
+        if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
+          throw new DomainError('files.disk-full')
         throw error
       }
       return sha256

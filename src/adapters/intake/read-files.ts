@@ -21,22 +21,36 @@ export interface ReadProgress {
 const MOST_PIXELS = 100_000_000
 
 /** Turns the files of one plan into a document. Throws `DomainError` `intake.…` with the name of the file that cannot be read. */
-export async function readFiles(files: readonly InputFile[], onProgress: (progress: ReadProgress) => void = () => undefined): Promise<SourceDocument> {
+export async function readFiles(
+  files: readonly InputFile[],
+  onProgress: (progress: ReadProgress) => void = () => undefined,
+): Promise<SourceDocument> {
   const document: SourceDocument = { files: [], pages: [] }
   for (const [index, file] of files.entries()) {
     try {
       await readInto(document, file, index, onProgress)
     } catch (error) {
       if (error instanceof DomainError) throw new DomainError(error.code, { ...error.facts, name: file.name })
-      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'EISDIR')) throw new DomainError('intake.cannot-open', { name: file.name })
+      if (
+        error instanceof Error &&
+        'code' in error &&
+        (error.code === 'ENOENT' || error.code === 'EACCES' || error.code === 'EISDIR')
+      )
+        throw new DomainError('intake.cannot-open', { name: file.name })
       throw error
     }
   }
-  if (!document.pages.some((page) => page.blocks.length > 0)) throw new DomainError('intake.no-words', { name: files[0]?.name })
+  if (!document.pages.some((page) => page.blocks.length > 0))
+    throw new DomainError('intake.no-words', { name: files[0]?.name })
   return document
 }
 
-async function readInto(document: SourceDocument, file: InputFile, index: number, onProgress: (progress: ReadProgress) => void): Promise<void> {
+async function readInto(
+  document: SourceDocument,
+  file: InputFile,
+  index: number,
+  onProgress: (progress: ReadProgress) => void,
+): Promise<void> {
   const bytes = new Uint8Array(await readFile(file.path))
   const kind = sniff(bytes)
   const first = document.pages.length + 1
@@ -52,7 +66,12 @@ async function readInto(document: SourceDocument, file: InputFile, index: number
   document.files.push(source)
 }
 
-async function readPdfPages(bytes: Uint8Array, first: number, file: number, onProgress: (progress: ReadProgress) => void): Promise<SourcePage[]> {
+async function readPdfPages(
+  bytes: Uint8Array,
+  first: number,
+  file: number,
+  onProgress: (progress: ReadProgress) => void,
+): Promise<SourcePage[]> {
   const { readPdf } = await import('../pdf/read-pdf.ts')
   const found = await readPdf(bytes, first, file, (page, of) => onProgress({ page, of, stage: 'read' }))
   const pictures = found.flatMap((item, index) => (item.isPicture ? [index] : []))
@@ -61,7 +80,11 @@ async function readPdfPages(bytes: Uint8Array, first: number, file: number, onPr
   const { recognisePages } = await import('../ocr/recognise.ts')
   const raster = await openRaster(bytes)
   try {
-    const recognised = await recognisePages(pictures.length, async (at) => ({ number: first + pictures[at]!, file, ...(await raster.page(pictures[at]!)) }), (done) => onProgress({ page: done, of: pictures.length, stage: 'recognise' }))
+    const recognised = await recognisePages(
+      pictures.length,
+      async (at) => ({ number: first + pictures[at]!, file, ...(await raster.page(pictures[at]!)) }),
+      (done) => onProgress({ page: done, of: pictures.length, stage: 'recognise' }),
+    )
     pictures.forEach((index, at) => {
       found[index]!.page = recognised[at]!
     })
@@ -72,16 +95,37 @@ async function readPdfPages(bytes: Uint8Array, first: number, file: number, onPr
   return found.map((item) => item.page)
 }
 
-async function readImage(bytes: Uint8Array, first: number, file: number, onProgress: (progress: ReadProgress) => void): Promise<SourcePage[]> {
+async function readImage(
+  bytes: Uint8Array,
+  first: number,
+  file: number,
+  onProgress: (progress: ReadProgress) => void,
+): Promise<SourcePage[]> {
   const { recognisePages } = await import('../ocr/recognise.ts')
-  const facts = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => {
-    throw new DomainError('intake.corrupt')
-  })
-  if (facts.width * facts.height > MOST_PIXELS) throw new DomainError('intake.image-too-large', { megapixels: Math.round((facts.width * facts.height) / 1_000_000) })
-  const made = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate().flatten({ background: '#ffffff' }).grayscale().resize({ width: 1_700, withoutEnlargement: facts.width > 1_200 }).png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true }).catch(() => {
-    throw new DomainError('intake.corrupt')
-  })
-  const pages = await recognisePages(1, async () => ({ number: first, file, image: made.data, width: made.info.width, height: made.info.height }), (page) => onProgress({ page, of: 1, stage: 'recognise' }))
+  const facts = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new DomainError('intake.corrupt')
+    })
+  if (facts.width * facts.height > MOST_PIXELS)
+    throw new DomainError('intake.image-too-large', {
+      megapixels: Math.round((facts.width * facts.height) / 1_000_000),
+    })
+  const made = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .rotate()
+    .flatten({ background: '#ffffff' })
+    .grayscale()
+    .resize({ width: 1_700, withoutEnlargement: facts.width > 1_200 })
+    .png({ compressionLevel: 1 })
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw new DomainError('intake.corrupt')
+    })
+  const pages = await recognisePages(
+    1,
+    async () => ({ number: first, file, image: made.data, width: made.info.width, height: made.info.height }),
+    (page) => onProgress({ page, of: 1, stage: 'recognise' }),
+  )
   refuseUnreadable(pages)
   return pages
 }
@@ -91,5 +135,9 @@ const WORST = 0.35
 
 function refuseUnreadable(pages: readonly SourcePage[]): void {
   const recognised = pages.filter((page) => page.origin === 'recognised')
-  if (recognised.length > 0 && recognised.every((page) => page.confidence < WORST && composed(JSON.stringify(page.blocks)).length > 200)) throw new DomainError('intake.bad-scan')
+  if (
+    recognised.length > 0 &&
+    recognised.every((page) => page.confidence < WORST && composed(JSON.stringify(page.blocks)).length > 200)
+  )
+    throw new DomainError('intake.bad-scan')
 }

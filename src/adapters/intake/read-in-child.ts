@@ -16,7 +16,11 @@ export interface ChildRequest {
   limits?: { memoryMb?: number; milliseconds?: number }
 }
 
-type Answer = { kind: 'ready' } | { kind: 'progress'; progress: ReadProgress } | { kind: 'done'; document: SourceDocument; reading: PlanReading } | { kind: 'refused'; code: string; facts: Record<string, unknown> }
+type Answer =
+  | { kind: 'ready' }
+  | { kind: 'progress'; progress: ReadProgress }
+  | { kind: 'done'; document: SourceDocument; reading: PlanReading }
+  | { kind: 'refused'; code: string; facts: Record<string, unknown> }
 
 let idle: ChildProcess | null = null
 
@@ -28,7 +32,10 @@ export function readInChild(request: ChildRequest): Promise<{ document: SourceDo
   const memory = request.limits?.memoryMb ?? MEMORY_MB
   const child = (memory === MEMORY_MB ? takeIdle() : null) ?? open(memory)
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end(new DomainError('intake.timeout')), request.limits?.milliseconds ?? MINUTES * 60_000)
+    const timer = setTimeout(
+      () => end(new DomainError('intake.timeout')),
+      request.limits?.milliseconds ?? MINUTES * 60_000,
+    )
     const end = (error: Error | null, value?: { document: SourceDocument; reading: PlanReading }): void => {
       clearTimeout(timer)
       child.removeAllListeners('message')
@@ -53,8 +60,17 @@ export function readInChild(request: ChildRequest): Promise<{ document: SourceDo
 
 function open(memory: number): ChildProcess {
   // The bundle of the web pages runs this code too; the program's sources lie beside it.
-  const reader = join(process.env['LOALANG_ROOT'] ?? join(import.meta.dirname, '..', '..', '..'), 'src', 'entry', 'reader.ts')
-  return fork(reader, [], { execArgv: [`--max-old-space-size=${memory}`, '--disable-warning=ExperimentalWarning'], serialization: 'json', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+  const reader = join(
+    process.env['LOALANG_ROOT'] ?? join(import.meta.dirname, '..', '..', '..'),
+    'src',
+    'entry',
+    'reader.ts',
+  )
+  return fork(reader, [], {
+    execArgv: [`--max-old-space-size=${memory}`, '--disable-warning=ExperimentalWarning'],
+    serialization: 'json',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
 }
 
 function takeIdle(): ChildProcess | null {

@@ -12,7 +12,15 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (head.includes('%PDF-')) return 'pdf'
   if (head.startsWith('PK\u0003\u0004')) return 'docx'
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) return 'doc'
-  if (head.startsWith('\u00ff\u00d8\u00ff') || head.startsWith('\u0089PNG') || (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') || head.startsWith('II*\u0000') || head.startsWith('MM\u0000*') || head.slice(4, 8) === 'ftyp') return 'image'
+  if (
+    head.startsWith('\u00ff\u00d8\u00ff') ||
+    head.startsWith('\u0089PNG') ||
+    (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') ||
+    head.startsWith('II*\u0000') ||
+    head.startsWith('MM\u0000*') ||
+    head.slice(4, 8) === 'ftyp'
+  )
+    return 'image'
   if (isText(bytes)) return 'text'
   throw new DomainError('intake.unknown-kind')
 }

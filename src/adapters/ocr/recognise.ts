@@ -20,7 +20,11 @@ export interface PagePicture {
 }
 
 /** Recognises pictures of pages, several at once, in the order given. */
-export async function recognisePages(count: number, pictureOf: (index: number) => Promise<PagePicture>, onPage: (done: number) => void = () => undefined): Promise<SourcePage[]> {
+export async function recognisePages(
+  count: number,
+  pictureOf: (index: number) => Promise<PagePicture>,
+  onPage: (done: number) => void = () => undefined,
+): Promise<SourcePage[]> {
   const pages: SourcePage[] = []
   let next = 0
   let done = 0
@@ -37,7 +41,15 @@ export async function recognisePages(count: number, pictureOf: (index: number) =
             // A page that never ends is given up, not the document.
             await worker.terminate()
             worker = await openWorker()
-            pages[index] = { number: picture.number, file: picture.file, width: picture.width * POINTS, height: picture.height * POINTS, origin: 'recognised', confidence: 0, blocks: [] }
+            pages[index] = {
+              number: picture.number,
+              file: picture.file,
+              width: picture.width * POINTS,
+              height: picture.height * POINTS,
+              origin: 'recognised',
+              confidence: 0,
+              blocks: [],
+            }
           }
           onPage(++done)
         }
@@ -51,9 +63,16 @@ export async function recognisePages(count: number, pictureOf: (index: number) =
 
 async function openWorker(): Promise<Worker> {
   const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
-  const worker = await createWorker('vie', OEM.LSTM_ONLY, { langPath: join(data, '4.0.0_best_int'), cacheMethod: 'none', gzip: true, errorHandler: () => undefined })
+  const worker = await createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: join(data, '4.0.0_best_int'),
+    cacheMethod: 'none',
+    gzip: true,
+    errorHandler: () => undefined,
+  })
   // Sauvola: the default threshold turns a nearly empty signature page into minutes of noise.
-  await worker.setParameters({ thresholding_method: '2', user_defined_dpi: String(DPI) } as Parameters<Worker['setParameters']>[0])
+  await worker.setParameters({ thresholding_method: '2', user_defined_dpi: String(DPI) } as Parameters<
+    Worker['setParameters']
+  >[0])
   return worker
 }
 
@@ -63,14 +82,34 @@ async function recognisePage(worker: Worker, picture: PagePicture): Promise<Sour
   for (const line of (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines)) {
     const text = line.text.trim()
     if (text === '') continue
-    lines.push({ kind: 'line', text, line: 0, box: boxOf(line.bbox), confidence: line.confidence / 100, words: line.words.map((word) => ({ text: word.text, box: boxOf(word.bbox), confidence: word.confidence / 100 })) })
+    lines.push({
+      kind: 'line',
+      text,
+      line: 0,
+      box: boxOf(line.bbox),
+      confidence: line.confidence / 100,
+      words: line.words.map((word) => ({ text: word.text, box: boxOf(word.bbox), confidence: word.confidence / 100 })),
+    })
   }
   lines.sort((a, b) => (Math.abs(a.box!.y - b.box!.y) < 5 ? a.box!.x - b.box!.x : a.box!.y - b.box!.y))
-  return { number: picture.number, file: picture.file, width: picture.width * POINTS, height: picture.height * POINTS, origin: 'recognised', confidence: data.confidence / 100, blocks: lines.map((line, index) => ({ ...line, line: index + 1 })) }
+  return {
+    number: picture.number,
+    file: picture.file,
+    width: picture.width * POINTS,
+    height: picture.height * POINTS,
+    origin: 'recognised',
+    confidence: data.confidence / 100,
+    blocks: lines.map((line, index) => ({ ...line, line: index + 1 })),
+  }
 }
 
 function boxOf(box: { x0: number; y0: number; x1: number; y1: number }): Box {
-  return { x: box.x0 * POINTS, y: box.y0 * POINTS, width: (box.x1 - box.x0) * POINTS, height: (box.y1 - box.y0) * POINTS }
+  return {
+    x: box.x0 * POINTS,
+    y: box.y0 * POINTS,
+    width: (box.x1 - box.x0) * POINTS,
+    height: (box.y1 - box.y0) * POINTS,
+  }
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {

@@ -16,9 +16,15 @@ export async function openRaster(bytes: Uint8Array): Promise<{ page(index: numbe
   const document: PDFiumDocument = await library.loadDocument(Buffer.from(bytes))
   return {
     async page(index) {
-      const rendered = await document.getPage(index).render({ scale: DPI / 72, render: async (options) => Buffer.from(options.data) })
+      const rendered = await document
+        .getPage(index)
+        .render({ scale: DPI / 72, render: async (options) => Buffer.from(options.data) })
       const { width, height } = rendered
-      const image = await sharp(rendered.data, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' }).grayscale().png({ compressionLevel: 1 }).toBuffer()
+      const image = await sharp(rendered.data, { raw: { width, height, channels: 4 } })
+        .flatten({ background: '#ffffff' })
+        .grayscale()
+        .png({ compressionLevel: 1 })
+        .toBuffer()
       return { image, width, height }
     },
     close() {

@@ -19,12 +19,24 @@ export interface PdfPage {
 }
 
 /** Pages of a PDF with their lines and ruled tables. Throws `intake.encrypted`, `intake.corrupt`, `intake.too-many-pages`. */
-export async function readPdf(bytes: Uint8Array, firstNumber: number, file: number, onPage: (page: number, of: number) => void = () => undefined): Promise<PdfPage[]> {
+export async function readPdf(
+  bytes: Uint8Array,
+  firstNumber: number,
+  file: number,
+  onPage: (page: number, of: number) => void = () => undefined,
+): Promise<PdfPage[]> {
   const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')
-  const task = getDocument({ data: new Uint8Array(bytes), standardFontDataUrl: `${fonts}/`, verbosity: 0, useSystemFonts: false, disableFontFace: true })
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    standardFontDataUrl: `${fonts}/`,
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+  })
   try {
     const pdf = await task.promise
-    if (pdf.numPages > MOST_PAGES) throw new DomainError('intake.too-many-pages', { pages: pdf.numPages, limit: MOST_PAGES })
+    if (pdf.numPages > MOST_PAGES)
+      throw new DomainError('intake.too-many-pages', { pages: pdf.numPages, limit: MOST_PAGES })
     const pages: PdfPage[] = []
     for (let at = 1; at <= pdf.numPages; at++) {
       const page = await pdf.getPage(at)
@@ -52,7 +64,13 @@ async function readPage(page: PDFPageProxy, number: number, file: number): Promi
     const [a, b, , , x, y] = multiply(view.transform, item.transform)
     const size = Math.hypot(a, b)
     const font = fontName(page, item.fontName)
-    runs.push({ text: item.str, box: { x, y: y - size * 0.8, width: item.width, height: size }, size, bold: /bold|black|heavy/i.test(font), italic: /italic|oblique/i.test(font) })
+    runs.push({
+      text: item.str,
+      box: { x, y: y - size * 0.8, width: item.width, height: size },
+      size,
+      bold: /bold|black|heavy/i.test(font),
+      italic: /italic|oblique/i.test(font),
+    })
   }
   const { strokes, hasImage } = strokesOf(operators, view.transform)
   const letters = runs.reduce((sum, run) => sum + run.text.trim().length, 0)
@@ -87,7 +105,10 @@ function multiply(left: Matrix, right: Matrix): [number, number, number, number,
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
-function strokesOf(operators: { fnArray: number[]; argsArray: unknown[] }, base: Matrix): { strokes: Stroke[]; hasImage: boolean } {
+function strokesOf(
+  operators: { fnArray: number[]; argsArray: unknown[] },
+  base: Matrix,
+): { strokes: Stroke[]; hasImage: boolean } {
   const strokes: Stroke[] = []
   const saved: Matrix[] = []
   let matrix: Matrix = base
@@ -101,8 +122,14 @@ function strokesOf(operators: { fnArray: number[]; argsArray: unknown[] }, base:
       saved.push(matrix)
       if (Array.isArray(args?.[0])) matrix = multiply(matrix, args[0] as number[])
     } else if (operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? base
-    else if (operator === OPS.paintImageXObject || operator === OPS.paintInlineImageXObject || operator === OPS.paintImageMaskXObject) hasImage = true
-    else if (operator === OPS.constructPath && args?.[2]) strokes.push(...strokesIn(args[2] as ArrayLike<number>, matrix))
+    else if (
+      operator === OPS.paintImageXObject ||
+      operator === OPS.paintInlineImageXObject ||
+      operator === OPS.paintImageMaskXObject
+    )
+      hasImage = true
+    else if (operator === OPS.constructPath && args?.[2])
+      strokes.push(...strokesIn(args[2] as ArrayLike<number>, matrix))
   })
   return { strokes, hasImage }
 }
@@ -115,7 +142,12 @@ function strokesIn(box: ArrayLike<number>, matrix: Matrix): Stroke[] {
   if (![left, right, top, low].every(Number.isFinite)) return []
   if (right - left < 3 || low - top < 3) return [{ x0: left, y0: top, x1: right, y1: low }]
   if (right - left > 500 && low - top > 700) return []
-  return [{ x0: left, y0: top, x1: right, y1: top }, { x0: left, y0: low, x1: right, y1: low }, { x0: left, y0: top, x1: left, y1: low }, { x0: right, y0: top, x1: right, y1: low }]
+  return [
+    { x0: left, y0: top, x1: right, y1: top },
+    { x0: left, y0: low, x1: right, y1: low },
+    { x0: left, y0: top, x1: left, y1: low },
+    { x0: right, y0: top, x1: right, y1: low },
+  ]
 }
 
 function apply(matrix: Matrix, x: number, y: number): [number, number] {
@@ -130,7 +162,9 @@ function blocksOf(runs: readonly TextRun[], grids: readonly Grid[], width: numbe
     if (grid) inside.set(grid, [...(inside.get(grid) ?? []), run])
     else outside.push(run)
   }
-  const parts: { y: number; x: number; block: Omit<SourceLine, 'line'> | SourceTable }[] = linesOf(outside, width).map((line) => ({ y: line.box!.y, x: line.box!.x, block: line }))
+  const parts: { y: number; x: number; block: Omit<SourceLine, 'line'> | SourceTable }[] = linesOf(outside, width).map(
+    (line) => ({ y: line.box!.y, x: line.box!.x, block: line }),
+  )
   for (const [grid, held] of inside) parts.push({ y: grid.box.y, x: grid.box.x, block: tableOf(grid, held, width) })
   parts.sort((a, b) => (Math.abs(a.y - b.y) < 4 ? a.x - b.x : a.y - b.y))
   return numbered(parts.map((part) => part.block))
@@ -146,7 +180,13 @@ function tableOf(grid: Grid, runs: readonly TextRun[], width: number): SourceTab
   const rows: SourceCell[][] = Array.from({ length: grid.rows }, () => [])
   for (const cell of grid.cells) {
     const own = runs.filter((run) => holds(cell.box, run))
-    rows[cell.row]!.push({ column: cell.column, colSpan: cell.colSpan, rowSpan: cell.rowSpan, box: cell.box, lines: linesOf(own, width).map((line) => ({ ...line, line: 0 })) })
+    rows[cell.row]!.push({
+      column: cell.column,
+      colSpan: cell.colSpan,
+      rowSpan: cell.rowSpan,
+      box: cell.box,
+      lines: linesOf(own, width).map((line) => ({ ...line, line: 0 })),
+    })
   }
   for (const row of rows) row.sort((a, b) => a.column - b.column)
   return { kind: 'table', ruled: true, box: grid.box, rows }
@@ -157,6 +197,11 @@ export function numbered(blocks: readonly (Omit<SourceLine, 'line'> | SourceTabl
   let number = 0
   return blocks.map((block): SourceBlock => {
     if (block.kind === 'line') return { ...block, line: ++number }
-    return { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, lines: cell.lines.map((line) => ({ ...line, line: ++number })) }))) }
+    return {
+      ...block,
+      rows: block.rows.map((row) =>
+        row.map((cell) => ({ ...cell, lines: cell.lines.map((line) => ({ ...line, line: ++number })) })),
+      ),
+    }
   })
 }

@@ -74,8 +74,28 @@ function gridOf(strokes: Stroke[]): Grid | null {
       const middleX = (xs[column]! + xs[column + 1]!) / 2
       const middleY = (ys[row]! + ys[row + 1]!) / 2
       const here = row * columns + column
-      if (column + 1 < columns && !strokes.some((stroke) => isUpright(stroke) && Math.abs((stroke.x0 + stroke.x1) / 2 - xs[column + 1]!) < NEAR && stroke.y0 <= middleY && middleY <= stroke.y1)) owner[find(here + 1)] = find(here)
-      if (row + 1 < rows && !strokes.some((stroke) => isFlat(stroke) && Math.abs((stroke.y0 + stroke.y1) / 2 - ys[row + 1]!) < NEAR && stroke.x0 <= middleX && middleX <= stroke.x1)) owner[find(here + columns)] = find(here)
+      if (
+        column + 1 < columns &&
+        !strokes.some(
+          (stroke) =>
+            isUpright(stroke) &&
+            Math.abs((stroke.x0 + stroke.x1) / 2 - xs[column + 1]!) < NEAR &&
+            stroke.y0 <= middleY &&
+            middleY <= stroke.y1,
+        )
+      )
+        owner[find(here + 1)] = find(here)
+      if (
+        row + 1 < rows &&
+        !strokes.some(
+          (stroke) =>
+            isFlat(stroke) &&
+            Math.abs((stroke.y0 + stroke.y1) / 2 - ys[row + 1]!) < NEAR &&
+            stroke.x0 <= middleX &&
+            middleX <= stroke.x1,
+        )
+      )
+        owner[find(here + columns)] = find(here)
     }
   }
   const members = new Map<number, number[]>()
@@ -85,13 +105,25 @@ function gridOf(strokes: Stroke[]): Grid | null {
     const cellColumns = indices.map((index) => index % columns)
     const [top, bottom] = [Math.min(...cellRows), Math.max(...cellRows)]
     const [first, last] = [Math.min(...cellColumns), Math.max(...cellColumns)]
-    return { row: top, column: first, rowSpan: bottom - top + 1, colSpan: last - first + 1, box: { x: xs[first]!, y: ys[top]!, width: xs[last + 1]! - xs[first]!, height: ys[bottom + 1]! - ys[top]! } }
+    return {
+      row: top,
+      column: first,
+      rowSpan: bottom - top + 1,
+      colSpan: last - first + 1,
+      box: { x: xs[first]!, y: ys[top]!, width: xs[last + 1]! - xs[first]!, height: ys[bottom + 1]! - ys[top]! },
+    }
   })
-  return { box: { x: xs[0]!, y: ys[0]!, width: xs.at(-1)! - xs[0]!, height: ys.at(-1)! - ys[0]! }, rows, columns, cells }
+  return {
+    box: { x: xs[0]!, y: ys[0]!, width: xs.at(-1)! - xs[0]!, height: ys.at(-1)! - ys[0]! },
+    rows,
+    columns,
+    cells,
+  }
 }
 
 function distinct(values: number[]): number[] {
   const out: number[] = []
-  for (const value of [...values].sort((a, b) => a - b)) if (out.length === 0 || value - out.at(-1)! > NEAR) out.push(value)
+  for (const value of [...values].sort((a, b) => a - b))
+    if (out.length === 0 || value - out.at(-1)! > NEAR) out.push(value)
   return out
 }

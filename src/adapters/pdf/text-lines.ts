@@ -14,10 +14,13 @@ export function linesOf(runs: readonly TextRun[], pageWidth: number): Omit<Sourc
   const rows: TextRun[][] = []
   for (const run of [...runs].sort((a, b) => bottom(a) - bottom(b) || a.box.x - b.box.x)) {
     const row = rows.at(-1)
-    if (row && Math.abs(bottom(row[0]!) - bottom(run)) < Math.max(2, Math.min(row[0]!.size, run.size) * 0.35)) row.push(run)
+    if (row && Math.abs(bottom(row[0]!) - bottom(run)) < Math.max(2, Math.min(row[0]!.size, run.size) * 0.35))
+      row.push(run)
     else rows.push([run])
   }
-  const lines = rows.flatMap((row) => columnsOf([...row].sort((a, b) => a.box.x - b.box.x))).map((row) => lineOf(row, pageWidth))
+  const lines = rows
+    .flatMap((row) => columnsOf([...row].sort((a, b) => a.box.x - b.box.x)))
+    .map((row) => lineOf(row, pageWidth))
   return withGaps(lines)
 }
 
@@ -63,7 +66,11 @@ function lineOf(row: TextRun[], pageWidth: number): Omit<SourceLine, 'line'> {
 }
 
 function withGaps(lines: Omit<SourceLine, 'line'>[]): Omit<SourceLine, 'line'>[] {
-  const steps = lines.slice(1).map((line, index) => line.box!.y - lines[index]!.box!.y).filter((step) => step > 4).sort((a, b) => a - b)
+  const steps = lines
+    .slice(1)
+    .map((line, index) => line.box!.y - lines[index]!.box!.y)
+    .filter((step) => step > 4)
+    .sort((a, b) => a - b)
   const usual = steps[Math.floor(steps.length * 0.4)] ?? 0
   return lines.map((line, index) => {
     const step = index === 0 ? 0 : line.box!.y - lines[index - 1]!.box!.y

@@ -27,7 +27,15 @@ export interface EmbeddedOptions {
 }
 
 const MAJOR = '18'
-const BASE_SETTINGS = ['jit=off', 'io_method=sync', 'shared_buffers=64MB', 'max_connections=60', 'timezone=UTC', 'log_min_messages=log', 'password_encryption=scram-sha-256']
+const BASE_SETTINGS = [
+  'jit=off',
+  'io_method=sync',
+  'shared_buffers=64MB',
+  'max_connections=60',
+  'timezone=UTC',
+  'log_min_messages=log',
+  'password_encryption=scram-sha-256',
+]
 
 /** Starts PostgreSQL for one installation, making the cluster at the first start. The caller holds the folder's ownership. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -91,7 +99,8 @@ interface Secrets {
 function readSecrets(path: string): Secrets {
   if (existsSync(path)) {
     const found: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof found === 'object' && found !== null && 'owner' in found && 'web' in found) return { owner: String(found.owner), web: String(found.web) }
+    if (typeof found === 'object' && found !== null && 'owner' in found && 'web' in found)
+      return { owner: String(found.owner), web: String(found.web) }
     throw new DomainError('installation.secrets-damaged', { path })
   }
   const fresh: Secrets = { owner: randomBytes(24).toString('hex'), web: randomBytes(24).toString('hex') }

@@ -67,7 +67,9 @@ function workingFolder(pid: number): string | null {
 
 function procStat(pid: number): { state: string; start: string } | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
     return { state: fields[0] ?? '', start: fields[19] ?? '' }
   } catch {
     return null

@@ -26,7 +26,19 @@ export function initialise(place: ServerPlace, password: string): void {
   own(place, passwordFile)
   const made = spawnSync(
     join(place.binaries, 'bin', 'initdb'),
-    ['-D', half, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    [
+      '-D',
+      half,
+      '-U',
+      'postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ],
     { ...identity(place), cwd: join(place.cluster, '..'), encoding: 'utf8' },
   )
   rmSync(passwordFile, { force: true })
@@ -62,16 +74,27 @@ export async function launch(place: ServerPlace): Promise<RunningServer> {
   mkdirSync(place.socketDir, { recursive: true, mode: 0o700 })
   own(place, place.socketDir)
   const where = hasSockets()
-    ? ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${place.socketDir}`, '-c', 'unix_socket_permissions=0700']
+    ? [
+        '-c',
+        'listen_addresses=',
+        '-c',
+        `unix_socket_directories=${place.socketDir}`,
+        '-c',
+        'unix_socket_permissions=0700',
+      ]
     : ['-c', 'listen_addresses=127.0.0.1']
   const settings = place.settings.flatMap((setting) => ['-c', setting])
-  const child = spawn(join(place.binaries, 'bin', 'postgres'), ['-D', place.cluster, '-p', String(port), ...where, ...settings], {
-    ...identity(place),
-    cwd: place.cluster,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // Ctrl-C reaches the whole group of the terminal; the server is stopped by us, after the last request.
-    detached: true,
-  })
+  const child = spawn(
+    join(place.binaries, 'bin', 'postgres'),
+    ['-D', place.cluster, '-p', String(port), ...where, ...settings],
+    {
+      ...identity(place),
+      cwd: place.cluster,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Ctrl-C reaches the whole group of the terminal; the server is stopped by us, after the last request.
+      detached: true,
+    },
+  )
   await ready(child)
   if (hasSockets() && child.pid) watch(child.pid)
   return { process: child, host: hasSockets() ? place.socketDir : '127.0.0.1', port }
@@ -90,7 +113,10 @@ export async function halt(server: RunningServer, place: ServerPlace): Promise<v
 }
 
 function watch(pid: number): void {
-  const dog = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -INT ${pid} 2>/dev/null`], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  const dog = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -INT ${pid} 2>/dev/null`], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
   dog.unref()
   if (dog.stdin && 'unref' in dog.stdin && typeof dog.stdin.unref === 'function') dog.stdin.unref()
 }
@@ -131,7 +157,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
+      )
     })
   })
 }

@@ -10,7 +10,13 @@ import type { CommandIo } from './command-io.ts'
 
 const Day = z.custom<PlainDate>((value) => isPlainDate(value), 'ngày phải có dạng 2026-01-31 và có trên lịch')
 const Count = z.number().int('số ngày phải là số nguyên').min(0, 'số ngày không được âm').max(20_000, 'số ngày quá lớn')
-const Line = z.object({ from: Day, workingDays: Count.optional(), days: Count.optional(), holidays: z.array(Day).default([]), workdays: z.array(Day).default([]) })
+const Line = z.object({
+  from: Day,
+  workingDays: Count.optional(),
+  days: Count.optional(),
+  holidays: z.array(Day).default([]),
+  workdays: z.array(Day).default([]),
+})
 
 /** `calendar due --json`: one `{"to"}` or `{"error"}` for each line of JSON; blank lines are passed over. */
 export async function calendarDue(argv: string[], io: CommandIo): Promise<number> {
@@ -33,12 +39,16 @@ export function answer(line: string): { to: PlainDate } | { error: string } {
     return { error: 'dòng này không phải JSON' }
   }
   const parsed = Line.safeParse(given)
-  if (!parsed.success) return { error: `${parsed.error.issues[0]?.path.join('.') || 'dòng'}: ${parsed.error.issues[0]?.message ?? 'sai'}` }
+  if (!parsed.success)
+    return { error: `${parsed.error.issues[0]?.path.join('.') || 'dòng'}: ${parsed.error.issues[0]?.message ?? 'sai'}` }
   const { from, workingDays, days, holidays, workdays } = parsed.data
-  if ((workingDays === undefined) === (days === undefined)) return { error: 'cần đúng một trong hai: workingDays hoặc days' }
+  if ((workingDays === undefined) === (days === undefined))
+    return { error: 'cần đúng một trong hai: workingDays hoặc days' }
   const calendar = workCalendar(holidays, workdays)
   try {
-    return { to: workingDays !== undefined ? afterWorkingDays(from, workingDays, calendar) : afterDays(from, days!, calendar) }
+    return {
+      to: workingDays !== undefined ? afterWorkingDays(from, workingDays, calendar) : afterDays(from, days!, calendar),
+    }
   } catch (error) {
     if (error instanceof DomainError) return { error: error.code }
     throw error

@@ -19,13 +19,22 @@ interface Finding {
 export async function doctor(_argv: string[], io: CommandIo): Promise<number> {
   const config = readConfig(process.env)
   const findings: Finding[] = [
-    { name: 'Node.js', ok: Number(process.versions.node.split('.')[0]) >= 24, says: `phiên bản ${process.versions.node}` },
-    { name: 'Bản dựng', ok: existsSync(join(ROOT, 'build', 'handler.js')), says: existsSync(join(ROOT, 'build', 'handler.js')) ? 'đã có' : 'chưa có, npm start sẽ dựng' },
+    {
+      name: 'Node.js',
+      ok: Number(process.versions.node.split('.')[0]) >= 24,
+      says: `phiên bản ${process.versions.node}`,
+    },
+    {
+      name: 'Bản dựng',
+      ok: existsSync(join(ROOT, 'build', 'handler.js')),
+      says: existsSync(join(ROOT, 'build', 'handler.js')) ? 'đã có' : 'chưa có, npm start sẽ dựng',
+    },
     await databaseFinding(config.DATABASE_URL),
     await diskFinding(),
   ]
   const optional = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0
-  for (const finding of findings) await say(io.stdout, `${finding.ok ? 'Được  ' : 'THIẾU '} ${finding.name}: ${finding.says}\n`)
+  for (const finding of findings)
+    await say(io.stdout, `${finding.ok ? 'Được  ' : 'THIẾU '} ${finding.name}: ${finding.says}\n`)
   await say(io.stdout, `Tùy chọn LibreOffice: ${optional ? 'có' : 'không có (chỉ cần khi đọc tệp .doc cũ)'}\n`)
   return findings.every((finding) => finding.ok) ? EXIT.done : EXIT.refused
 }
@@ -40,9 +49,17 @@ async function databaseFinding(url: string | undefined): Promise<Finding> {
     await client.connect()
     const { rows } = await client.query<{ server_version: string }>('show server_version')
     const version = rows[0]?.server_version ?? '0'
-    return { name: 'PostgreSQL (DATABASE_URL)', ok: Number.parseInt(version, 10) >= 15, says: `phiên bản ${version}, cần 15 trở lên` }
+    return {
+      name: 'PostgreSQL (DATABASE_URL)',
+      ok: Number.parseInt(version, 10) >= 15,
+      says: `phiên bản ${version}, cần 15 trở lên`,
+    }
   } catch {
-    return { name: 'PostgreSQL (DATABASE_URL)', ok: false, says: 'không kết nối được; kiểm tra địa chỉ, tên và mật khẩu' }
+    return {
+      name: 'PostgreSQL (DATABASE_URL)',
+      ok: false,
+      says: 'không kết nối được; kiểm tra địa chỉ, tên và mật khẩu',
+    }
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -17,9 +17,12 @@ export async function planRead(argv: string[], io: CommandIo): Promise<number> {
     return EXIT.misused
   }
   try {
-    const document = await readFiles(paths.map((path) => ({ name: basename(path), path })), (progress) => {
-      if (progress.stage === 'recognise') io.stderr.write(`Đã nhận dạng ${progress.page}/${progress.of} trang\n`)
-    })
+    const document = await readFiles(
+      paths.map((path) => ({ name: basename(path), path })),
+      (progress) => {
+        if (progress.stage === 'recognise') io.stderr.write(`Đã nhận dạng ${progress.page}/${progress.of} trang\n`)
+      },
+    )
     const reading = readPlan(document)
     await say(io.stdout, argv.includes('--json') ? `${JSON.stringify(reading, null, 2)}\n` : summary(reading))
     return EXIT.done
@@ -31,9 +34,16 @@ export async function planRead(argv: string[], io: CommandIo): Promise<number> {
 }
 
 function summary(reading: PlanReading): string {
-  const lines = [`${reading.docType ?? 'Văn bản'} ${reading.number ?? '(chưa có số)'} · ${reading.issuer ?? 'không rõ cơ quan'}`, reading.title ?? '(không đọc được tên)', '']
+  const lines = [
+    `${reading.docType ?? 'Văn bản'} ${reading.number ?? '(chưa có số)'} · ${reading.issuer ?? 'không rõ cơ quan'}`,
+    reading.title ?? '(không đọc được tên)',
+    '',
+  ]
   reading.activities.forEach((activity, index) => {
-    lines.push(`${String(index + 1).padStart(2)}. ${activity.title}`, `    Chủ trì: ${activity.lead.join('; ') || 'chưa ghi'} · Thời gian: ${activity.timing.text ?? 'chưa ghi'}`)
+    lines.push(
+      `${String(index + 1).padStart(2)}. ${activity.title}`,
+      `    Chủ trì: ${activity.lead.join('; ') || 'chưa ghi'} · Thời gian: ${activity.timing.text ?? 'chưa ghi'}`,
+    )
   })
   for (const warning of reading.warnings) lines.push(`! ${warning.message}`)
   return `${lines.join('\n')}\n`

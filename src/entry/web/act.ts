@@ -10,7 +10,15 @@ export interface Refusal {
   values: Record<string, string>
 }
 
-const STATUS: Record<string, number> = { 'access.denied': 403, 'record.not-found': 404, 'database.unavailable': 503, 'files.disk-full': 507, 'plans.edited-meanwhile': 409, 'tasks.changed-meanwhile': 409, 'access.too-many-failures': 429 }
+const STATUS: Record<string, number> = {
+  'access.denied': 403,
+  'record.not-found': 404,
+  'database.unavailable': 503,
+  'files.disk-full': 507,
+  'plans.edited-meanwhile': 409,
+  'tasks.changed-meanwhile': 409,
+  'access.too-many-failures': 429,
+}
 
 /** Runs an act for a form. A refusal becomes a Vietnamese sentence beside the form, with everything typed kept. */
 export async function tryAct<T>(form: FormData, act: () => Promise<T>): Promise<T | ActionFailure<Refusal>> {
@@ -19,7 +27,11 @@ export async function tryAct<T>(form: FormData, act: () => Promise<T>): Promise<
   } catch (problem) {
     if (isRedirect(problem) || !(problem instanceof DomainError)) throw problem
     const fields = problem.code === 'input.invalid' ? (problem.facts['fields'] as Record<string, string>) : {}
-    return fail(STATUS[problem.code] ?? 422, { message: sentenceFor(problem.code, problem.facts), fields, values: typed(form) })
+    return fail(STATUS[problem.code] ?? 422, {
+      message: sentenceFor(problem.code, problem.facts),
+      fields,
+      values: typed(form),
+    })
   }
 }
 
@@ -35,7 +47,8 @@ export async function tryLoad<T>(question: () => Promise<T>): Promise<T> {
 
 function typed(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string' && !/password|pin|code/i.test(name)) values[name] = value
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !/password|pin|code/i.test(name)) values[name] = value
   return values
 }
 

@@ -82,7 +82,11 @@ export function formatDate(day: PlainDate): string {
 
 /** The calendar day of an instant in a time zone such as `Asia/Ho_Chi_Minh`. */
 export function dayOfInstant(at: Instant, timeZone: string): PlainDate {
-  return plainDate(new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at)))
+  return plainDate(
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+      new Date(at),
+    ),
+  )
 }
 
 function toEpochDays(day: PlainDate): number {

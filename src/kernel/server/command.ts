@@ -43,7 +43,9 @@ export interface Command<Schema extends z.ZodType, Output> {
 }
 
 /** Declares an act that changes something. */
-export function command<Schema extends z.ZodType, Output>(definition: Omit<Command<Schema, Output>, 'kind'>): Command<Schema, Output> {
+export function command<Schema extends z.ZodType, Output>(
+  definition: Omit<Command<Schema, Output>, 'kind'>,
+): Command<Schema, Output> {
   return { kind: 'command', ...definition }
 }
 
@@ -66,6 +68,8 @@ export interface Query<Schema extends z.ZodType, Output> {
 }
 
 /** Declares a reading; its transaction cannot write. */
-export function query<Schema extends z.ZodType, Output>(definition: Omit<Query<Schema, Output>, 'kind'>): Query<Schema, Output> {
+export function query<Schema extends z.ZodType, Output>(
+  definition: Omit<Query<Schema, Output>, 'kind'>,
+): Query<Schema, Output> {
   return { kind: 'query', ...definition }
 }

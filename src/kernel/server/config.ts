@@ -35,6 +35,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new DomainError('installation.bad-setting', { name, value: env[name] ?? '' })
   }
   const { TLS_CERT, TLS_KEY } = parsed.data
-  if (Boolean(TLS_CERT) !== Boolean(TLS_KEY)) throw new DomainError('installation.bad-setting', { name: TLS_CERT ? 'TLS_KEY' : 'TLS_CERT', value: '' })
+  if (Boolean(TLS_CERT) !== Boolean(TLS_KEY))
+    throw new DomainError('installation.bad-setting', { name: TLS_CERT ? 'TLS_KEY' : 'TLS_CERT', value: '' })
   return parsed.data
 }

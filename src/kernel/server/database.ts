@@ -30,12 +30,19 @@ export function openDatabase(url: string, size = 10): { db: Database; pool: pg.P
  * One transaction as role `loalang_app` with the commune set, so that row-level security is the second wall.
  * `communeId` null sees no commune's rows at all.
  */
-export function inCommune<T>(db: Database, communeId: CommuneId | null, mode: 'read' | 'write', run: (tx: Tx) => Promise<T>): Promise<T> {
+export function inCommune<T>(
+  db: Database,
+  communeId: CommuneId | null,
+  mode: 'read' | 'write',
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return db
     .transaction()
     .setAccessMode(mode === 'read' ? 'read only' : 'read write')
     .execute(async (tx) => {
-      await sql`select set_config('role', 'loalang_app', true), set_config('app.commune_id', ${communeId ?? ''}, true)`.execute(tx)
+      await sql`select set_config('role', 'loalang_app', true), set_config('app.commune_id', ${communeId ?? ''}, true)`.execute(
+        tx,
+      )
       return run(tx)
     })
 }

@@ -34,17 +34,34 @@ export async function execute<Schema extends z.ZodType, Output>(
   const input = parseInput(act.input, rawInput)
   if (!app.permits(actor, act.may)) throw new DomainError('access.denied', { act: act.name })
   const now = app.clock.now()
-  return withRetry(() => inCommune(app.db, actor.communeId, 'write', (tx) => perform(app, act, input, actor, now, tx, options)))
+  return withRetry(() =>
+    inCommune(app.db, actor.communeId, 'write', (tx) => perform(app, act, input, actor, now, tx, options)),
+  )
 }
 
 /** Runs a query in a read-only transaction of the actor's commune. Errors as `execute`. */
-export async function ask<Schema extends z.ZodType, Output>(app: App, question: Query<Schema, Output>, rawInput: z.input<Schema>, actor: Actor): Promise<Output> {
+export async function ask<Schema extends z.ZodType, Output>(
+  app: App,
+  question: Query<Schema, Output>,
+  rawInput: z.input<Schema>,
+  actor: Actor,
+): Promise<Output> {
   const input = parseInput(question.input, rawInput)
   if (!app.permits(actor, question.may)) throw new DomainError('access.denied', { act: question.name })
   const now = app.clock.now()
   return withRetry(() =>
     inCommune(app.db, actor.communeId, 'read', (tx) =>
-      question.run({ db: readOnly(tx), actor, now, today: todayAt(now, app.timeZone), communeId: () => required(actor.communeId), port: (hole) => app.ports.get(hole) }, input),
+      question.run(
+        {
+          db: readOnly(tx),
+          actor,
+          now,
+          today: todayAt(now, app.timeZone),
+          communeId: () => required(actor.communeId),
+          port: (hole) => app.ports.get(hole),
+        },
+        input,
+      ),
     ),
   )
 }
@@ -80,7 +97,15 @@ async function perform<Schema extends z.ZodType, Output>(
     enqueue: (name, payload, jobKey) => enqueueJob(tx, name, payload, jobKey ?? null),
   }
   const outcome = await act.run(context, input)
-  if (outcome.delta !== null) await writeAudit(tx, { act: act.name, actor, communeId: required(commune), at: now, requestId: options.requestId ?? null, outcome })
+  if (outcome.delta !== null)
+    await writeAudit(tx, {
+      act: act.name,
+      actor,
+      communeId: required(commune),
+      at: now,
+      requestId: options.requestId ?? null,
+      outcome,
+    })
   if (key && actor.communeId) await keepResult(tx, actor.communeId, key, act.name, outcome.result)
   return outcome.result
 }
@@ -121,7 +146,8 @@ function refusalOf(error: unknown): unknown {
   if (error instanceof DomainError || !(error instanceof Error)) return error
   const code = codeOf(error)
   if (code === RAISED) return new DomainError(`database.${error.message}`)
-  if (CONNECTION_LOST.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) return new DomainError('database.unavailable')
+  if (CONNECTION_LOST.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+    return new DomainError('database.unavailable')
   return error
 }
 

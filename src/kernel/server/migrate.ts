@@ -13,7 +13,8 @@ export interface Migration {
 }
 
 const ADVISORY_KEY = 7_301_202_600
-const TABLE = 'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())'
+const TABLE =
+  'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())'
 
 // Only what the app may do with jobs: add one. The worker's own tables stay out of its reach.
 const ENQUEUE = `
@@ -84,7 +85,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(migration.sql)
-    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256])
+    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
+      migration.name,
+      migration.sha256,
+    ])
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

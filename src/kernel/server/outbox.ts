@@ -9,7 +9,13 @@ export interface FactPayloads {
 }
 
 /** Writes a fact in the act's own transaction: it exists only if the act was committed. */
-export async function emitFact(tx: Tx, communeId: CommuneId, now: Instant, name: string, payload: unknown): Promise<void> {
+export async function emitFact(
+  tx: Tx,
+  communeId: CommuneId,
+  now: Instant,
+  name: string,
+  payload: unknown,
+): Promise<void> {
   await tx
     .insertInto('outbox_fact')
     .values({ id: newId(), commune_id: communeId, name, payload: JSON.stringify(payload), emitted_at: now })

@@ -17,7 +17,12 @@ export const actions = {
     const form = await request.formData()
     return tryAct(form, async () => {
       const password = form.get('password')
-      const session = await signIn(installation().app, { login: text(form, 'login'), password: typeof password === 'string' ? password : '', device: (request.headers.get('user-agent') ?? '').slice(0, 200), ownDevice: form.get('ownDevice') !== null })
+      const session = await signIn(installation().app, {
+        login: text(form, 'login'),
+        password: typeof password === 'string' ? password : '',
+        device: (request.headers.get('user-agent') ?? '').slice(0, 200),
+        ownDevice: form.get('ownDevice') !== null,
+      })
       keepSession(cookies, session.token, session.expiresAt, url.protocol === 'https:')
       redirect(303, session.mustChangePassword ? '/lam-viec/cai-dat/toi' : '/lam-viec')
     })

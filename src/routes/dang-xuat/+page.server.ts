@@ -8,7 +8,8 @@ export const load = () => redirect(303, '/dang-nhap')
 
 export const actions = {
   default: async ({ locals, cookies }) => {
-    if (locals.actor.kind === 'account') await execute(installation().app, endSession, { sessionId: locals.actor.sessionId }, locals.actor)
+    if (locals.actor.kind === 'account')
+      await execute(installation().app, endSession, { sessionId: locals.actor.sessionId }, locals.actor)
     dropSession(cookies)
     redirect(303, '/dang-nhap')
   },

@@ -21,10 +21,19 @@ export const load = async ({ locals, url }) => {
   const { actor } = locals
   if (actor.kind !== 'account') redirect(303, '/dang-nhap')
   const commune = await ask(installation().app, ownCommune, {}, actor)
-  const active = [...PLACES].sort((a, b) => b.href.length - a.href.length).find((place) => url.pathname === place.href || url.pathname.startsWith(`${place.href}/`))
+  const active = [...PLACES]
+    .sort((a, b) => b.href.length - a.href.length)
+    .find((place) => url.pathname === place.href || url.pathname.startsWith(`${place.href}/`))
   return {
-    commune: { name: `${{ xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }[commune.kind] ?? 'Xã'} ${commune.name}`, isSample: commune.isSample },
+    commune: {
+      name: `${{ xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }[commune.kind] ?? 'Xã'} ${commune.name}`,
+      isSample: commune.isSample,
+    },
     account: { name: actor.name, roles: [...actor.roles] },
-    places: PLACES.filter((place) => rolesMay(actor.roles, place.may)).map((place) => ({ href: place.href, label: place.label, active: place === active })),
+    places: PLACES.filter((place) => rolesMay(actor.roles, place.may)).map((place) => ({
+      href: place.href,
+      label: place.label,
+      active: place === active,
+    })),
   }
 }

@@ -25,10 +25,25 @@ export const actions = {
       await execute(
         installation().app,
         foundCommune,
-        { name: text(form, 'name'), kind: oneOf(text(form, 'kind'), ['xa', 'phuong', 'dac-khu'] as const), province: text(form, 'province'), model: oneOf(text(form, 'model'), ['two-tier', 'three-tier'] as const), villageWord: text(form, 'villageWord') || 'thôn', villages: text(form, 'villages'), login, displayName: text(form, 'displayName'), password },
+        {
+          name: text(form, 'name'),
+          kind: oneOf(text(form, 'kind'), ['xa', 'phuong', 'dac-khu'] as const),
+          province: text(form, 'province'),
+          model: oneOf(text(form, 'model'), ['two-tier', 'three-tier'] as const),
+          villageWord: text(form, 'villageWord') || 'thôn',
+          villages: text(form, 'villages'),
+          login,
+          displayName: text(form, 'displayName'),
+          password,
+        },
         ANYONE,
       )
-      const session = await signIn(installation().app, { login, password, device: (request.headers.get('user-agent') ?? '').slice(0, 200), ownDevice: true })
+      const session = await signIn(installation().app, {
+        login,
+        password,
+        device: (request.headers.get('user-agent') ?? '').slice(0, 200),
+        ownDevice: true,
+      })
       keepSession(cookies, session.token, session.expiresAt, url.protocol === 'https:')
       redirect(303, '/lam-viec')
     })
@@ -38,7 +53,8 @@ export const actions = {
 function checkCode(given: string): void {
   const wanted = Buffer.from(installation().settings.setupCode)
   const typed = Buffer.from(given.toUpperCase())
-  if (wanted.length === 0 || wanted.length !== typed.length || !timingSafeEqual(wanted, typed)) throw new DomainError('access.wrong-setup-code')
+  if (wanted.length === 0 || wanted.length !== typed.length || !timingSafeEqual(wanted, typed))
+    throw new DomainError('access.wrong-setup-code')
 }
 
 function oneOf<T extends string>(value: string, allowed: readonly [T, ...T[]]): T {

@@ -1,10 +1,32 @@
 /** Roles as the accounts table knows them. */
 export const ROLES = [
-  'administrator', 'leader', 'focal-officer', 'clerk', 'editor', 'one-stop', 'unit-officer', 'finance', 'union', 'village-head', 'contributor', 'viewer-above',
+  'administrator',
+  'leader',
+  'focal-officer',
+  'clerk',
+  'editor',
+  'one-stop',
+  'unit-officer',
+  'finance',
+  'union',
+  'village-head',
+  'contributor',
+  'viewer-above',
 ] as const
 export type Role = (typeof ROLES)[number]
 
-const OFFICE: readonly Role[] = ['administrator', 'leader', 'focal-officer', 'clerk', 'editor', 'one-stop', 'unit-officer', 'finance', 'union', 'viewer-above']
+const OFFICE: readonly Role[] = [
+  'administrator',
+  'leader',
+  'focal-officer',
+  'clerk',
+  'editor',
+  'one-stop',
+  'unit-officer',
+  'finance',
+  'union',
+  'viewer-above',
+]
 const EVERYONE: readonly Role[] = ROLES
 const FOCAL: readonly Role[] = ['focal-officer']
 
@@ -25,7 +47,19 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'tasks.manage': FOCAL,
   'tasks.remind': ['focal-officer', 'leader'],
   'results.read': EVERYONE,
-  'results.record': ['focal-officer', 'leader', 'clerk', 'editor', 'one-stop', 'unit-officer', 'finance', 'union', 'village-head', 'contributor', 'administrator'],
+  'results.record': [
+    'focal-officer',
+    'leader',
+    'clerk',
+    'editor',
+    'one-stop',
+    'unit-officer',
+    'finance',
+    'union',
+    'village-head',
+    'contributor',
+    'administrator',
+  ],
   'results.withdraw': FOCAL,
   'audit.read': ['administrator', 'leader', 'focal-officer'],
   'files.read': EVERYONE,

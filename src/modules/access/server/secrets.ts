@@ -37,5 +37,7 @@ const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A code to read aloud or copy from paper: groups of four, no letters that look alike. */
 export function newCode(groups: number): string {
-  return Array.from({ length: groups }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-')
+  return Array.from({ length: groups }, () =>
+    Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+  ).join('-')
 }

@@ -18,9 +18,19 @@ const CULTURE_DAY_SINCE = 2026
  * Source: Bộ luật Lao động 2019, Điều 112; 24/11 from 2026 by Nghị quyết 28/2026/QH16. Days in lieu are not proposed: a notice sets them.
  */
 export function proposedHolidays(year: number): ProposedDay[] {
-  const fixed = (month: number, day: number, name: string, source = LABOUR_CODE): ProposedDay => ({ day: plainDateOf(year, month, day), name, source, isFixed: true })
+  const fixed = (month: number, day: number, name: string, source = LABOUR_CODE): ProposedDay => ({
+    day: plainDateOf(year, month, day),
+    name,
+    source,
+    isFixed: true,
+  })
   const newYear = lunarNewYear(year)
-  const block = [-1, 0, 1, 2, 3].map((shift): ProposedDay => ({ day: addDays(newYear, shift), name: shift < 0 ? 'Ngày cuối năm âm lịch' : `Tết Nguyên đán, mùng ${shift + 1}`, source: `${LABOUR_CODE}; cần thông báo nghỉ Tết của năm`, isFixed: false }))
+  const block = [-1, 0, 1, 2, 3].map((shift): ProposedDay => ({
+    day: addDays(newYear, shift),
+    name: shift < 0 ? 'Ngày cuối năm âm lịch' : `Tết Nguyên đán, mùng ${shift + 1}`,
+    source: `${LABOUR_CODE}; cần thông báo nghỉ Tết của năm`,
+    isFixed: false,
+  }))
   const days = [
     fixed(1, 1, 'Tết Dương lịch'),
     ...block,
@@ -28,7 +38,12 @@ export function proposedHolidays(year: number): ProposedDay[] {
     fixed(4, 30, 'Ngày Chiến thắng'),
     fixed(5, 1, 'Ngày Quốc tế Lao động'),
     fixed(9, 2, 'Quốc khánh'),
-    { day: plainDateOf(year, 9, 1), name: 'Ngày liền kề Quốc khánh', source: `${LABOUR_CODE}; ngày trước hay sau do thông báo hằng năm`, isFixed: false },
+    {
+      day: plainDateOf(year, 9, 1),
+      name: 'Ngày liền kề Quốc khánh',
+      source: `${LABOUR_CODE}; ngày trước hay sau do thông báo hằng năm`,
+      isFixed: false,
+    },
     ...(year >= CULTURE_DAY_SINCE ? [fixed(11, 24, 'Ngày Văn hóa Việt Nam', 'Nghị quyết 28/2026/QH16')] : []),
   ]
   return days.sort((a, b) => a.day.localeCompare(b.day))

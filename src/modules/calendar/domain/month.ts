@@ -26,5 +26,11 @@ export function monthWeeks(year: number, month: number, calendar: WorkCalendar):
 
 function cellOf(day: PlainDate, month: number, calendar: WorkCalendar): MonthCell {
   const lunar = lunarOf(day)
-  return { day, number: Number(day.slice(8)), isInMonth: Number(day.slice(5, 7)) === month, isOff: !isWorkingDay(day, calendar), lunar: lunar.day === 1 ? `1/${lunar.month}${lunar.isLeap ? 'n' : ''}` : String(lunar.day) }
+  return {
+    day,
+    number: Number(day.slice(8)),
+    isInMonth: Number(day.slice(5, 7)) === month,
+    isOff: !isWorkingDay(day, calendar),
+    lunar: lunar.day === 1 ? `1/${lunar.month}${lunar.isLeap ? 'n' : ''}` : String(lunar.day),
+  }
 }

@@ -5,7 +5,10 @@ import { command, query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 
-export const Day = z.string().refine(isPlainDate, 'Ngày không có trên lịch.').transform((text) => text as PlainDate)
+export const Day = z
+  .string()
+  .refine(isPlainDate, 'Ngày không có trên lịch.')
+  .transform((text) => text as PlainDate)
 
 export interface CalendarDays {
   holidays: PlainDate[]
@@ -15,7 +18,8 @@ export interface CalendarDays {
 /** Days off and make-up days the commune keeps. */
 export async function calendarDays(db: ReadDb | Tx): Promise<CalendarDays> {
   const rows = await db.selectFrom('calendar_day').select(['day', 'kind']).execute()
-  const of = (kind: string): PlainDate[] => rows.filter((row) => row.kind === kind).map((row) => String(row.day) as PlainDate)
+  const of = (kind: string): PlainDate[] =>
+    rows.filter((row) => row.kind === kind).map((row) => String(row.day) as PlainDate)
   return { holidays: of('holiday'), workdays: of('workday') }
 }
 
@@ -25,22 +29,53 @@ export const listDays = query({
   input: z.object({ year: z.number().int().min(2000).max(2100) }),
   may: 'calendar.read',
   async run({ db }, { year }) {
-    const rows = await db.selectFrom('calendar_day').selectAll().where('day', '>=', `${year}-01-01`).where('day', '<=', `${year}-12-31`).orderBy('day').execute()
-    return rows.map((row) => ({ id: row.id, day: String(row.day) as PlainDate, kind: row.kind as 'holiday' | 'workday', name: row.name, source: row.source, isConfirmed: row.is_confirmed }))
+    const rows = await db
+      .selectFrom('calendar_day')
+      .selectAll()
+      .where('day', '>=', `${year}-01-01`)
+      .where('day', '<=', `${year}-12-31`)
+      .orderBy('day')
+      .execute()
+    return rows.map((row) => ({
+      id: row.id,
+      day: String(row.day) as PlainDate,
+      kind: row.kind as 'holiday' | 'workday',
+      name: row.name,
+      source: row.source,
+      isConfirmed: row.is_confirmed,
+    }))
   },
 })
 
 /** Sets a day off or a make-up day; the same day again replaces what stood there. */
 export const setDay = command({
   name: 'calendar.set-day',
-  input: z.object({ day: Day, kind: z.enum(['holiday', 'workday']), name: z.string().trim().min(1, 'Cần tên ngày.').max(100), source: z.string().trim().min(1, 'Cần nguồn: văn bản nào quy định.').max(200), isConfirmed: z.boolean().default(true) }),
+  input: z.object({
+    day: Day,
+    kind: z.enum(['holiday', 'workday']),
+    name: z.string().trim().min(1, 'Cần tên ngày.').max(100),
+    source: z.string().trim().min(1, 'Cần nguồn: văn bản nào quy định.').max(200),
+    isConfirmed: z.boolean().default(true),
+  }),
   may: 'calendar.manage',
   async run({ tx, communeId }, input) {
     const id = newId<'calendar-day'>()
     await tx
       .insertInto('calendar_day')
-      .values({ id, commune_id: communeId(), day: input.day, kind: input.kind, name: input.name, source: input.source, is_confirmed: input.isConfirmed })
-      .onConflict((conflict) => conflict.columns(['commune_id', 'day']).doUpdateSet({ kind: input.kind, name: input.name, source: input.source, is_confirmed: input.isConfirmed }))
+      .values({
+        id,
+        commune_id: communeId(),
+        day: input.day,
+        kind: input.kind,
+        name: input.name,
+        source: input.source,
+        is_confirmed: input.isConfirmed,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['commune_id', 'day'])
+          .doUpdateSet({ kind: input.kind, name: input.name, source: input.source, is_confirmed: input.isConfirmed }),
+      )
       .execute()
     return { delta: { day: input.day, kind: input.kind }, record: { type: 'calendar-day', id }, result: { id } }
   },

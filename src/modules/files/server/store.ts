@@ -24,12 +24,24 @@ export interface IncomingFile {
 }
 
 /** Records a file whose bytes the store already holds. */
-export async function recordFile(context: CommandContext, file: { name: string; mediaType: string; size: number; sha256: string }): Promise<Id<'stored-file'>> {
+export async function recordFile(
+  context: CommandContext,
+  file: { name: string; mediaType: string; size: number; sha256: string },
+): Promise<Id<'stored-file'>> {
   const id = newId<'stored-file'>()
   const by = context.actor.kind === 'account' ? context.actor.accountId : null
   await context.tx
     .insertInto('stored_file')
-    .values({ id, commune_id: context.communeId(), sha256: file.sha256, size: file.size, media_type: file.mediaType, name: file.name.slice(0, 200), stored_at: context.now, stored_by: by })
+    .values({
+      id,
+      commune_id: context.communeId(),
+      sha256: file.sha256,
+      size: file.size,
+      media_type: file.mediaType,
+      name: file.name.slice(0, 200),
+      stored_at: context.now,
+      stored_by: by,
+    })
     .execute()
   return id
 }

@@ -1,7 +1,18 @@
 /** A unit as the two standard rosters propose it; a proposal the commune edits, never a claim about it. */
 export interface StandardUnit {
   name: string
-  kind: 'leadership' | 'office' | 'department' | 'one-stop' | 'radio' | 'council' | 'party' | 'front' | 'union' | 'digital-team' | 'other'
+  kind:
+    | 'leadership'
+    | 'office'
+    | 'department'
+    | 'one-stop'
+    | 'radio'
+    | 'council'
+    | 'party'
+    | 'front'
+    | 'union'
+    | 'digital-team'
+    | 'other'
   assignment: 'assigned' | 'requested'
   isFocal?: boolean
 }
@@ -47,5 +58,8 @@ const THREE_TIER: readonly StandardUnit[] = [
 /** The standard roster of a tier model, worded for a xã, phường or đặc khu. */
 export function standardUnits(model: TierModel, kind: 'xa' | 'phuong' | 'dac-khu'): StandardUnit[] {
   const word = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }[kind]
-  return (model === 'two-tier' ? TWO_TIER : THREE_TIER).map((unit) => ({ ...unit, name: unit.name.replace(/xã$/, word) }))
+  return (model === 'two-tier' ? TWO_TIER : THREE_TIER).map((unit) => ({
+    ...unit,
+    name: unit.name.replace(/xã$/, word),
+  }))
 }

@@ -18,7 +18,15 @@ export const FoundingInput = z.object({
   province: z.string().trim().min(1, 'Cần tên tỉnh, thành phố.').max(80),
   model: z.enum(['two-tier', 'three-tier']).default('two-tier'),
   villageWord: z.string().trim().min(1).max(20).default('thôn'),
-  villages: z.string().default('').transform((text) => text.split(/[\n;]+/).map((name) => name.trim()).filter(Boolean)),
+  villages: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(/[\n;]+/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
   login: z.string().trim().min(2, 'Tên đăng nhập cần ít nhất 2 ký tự.').max(60),
   displayName: z.string().trim().min(1, 'Cần họ và tên.').max(100),
   password: z.string().min(8, 'Mật khẩu cần ít nhất 8 ký tự.').max(200),
@@ -35,19 +43,65 @@ export const foundCommune = command({
     if (Number(rows[0]?.communes ?? 0) > 0) throw new DomainError('organisations.already-founded')
     const id = newId<'commune'>()
     await enterCommune(id)
-    await tx.insertInto('commune').values({ id, name: input.name, kind: input.kind, province: input.province, village_word: input.villageWord, is_sample: input.isSample, founded_at: now }).execute()
-    await tx.insertInto('tier_period').values({ id: newId(), commune_id: id, model: input.model, from_on: input.model === 'two-tier' ? TWO_TIERS_SINCE : today }).execute()
+    await tx
+      .insertInto('commune')
+      .values({
+        id,
+        name: input.name,
+        kind: input.kind,
+        province: input.province,
+        village_word: input.villageWord,
+        is_sample: input.isSample,
+        founded_at: now,
+      })
+      .execute()
+    await tx
+      .insertInto('tier_period')
+      .values({
+        id: newId(),
+        commune_id: id,
+        model: input.model,
+        from_on: input.model === 'two-tier' ? TWO_TIERS_SINCE : today,
+      })
+      .execute()
     await insertUnits(tx, id, input)
-    const accountId = await insertAccount(tx, id, now, { login: input.login, displayName: input.displayName, phone: null, unitId: null, roles: ['administrator', 'focal-officer'], passwordHash: await hashPassword(input.password), mustChangePassword: false })
-    return { delta: { kind: input.kind, model: input.model, villages: input.villages.length, sample: input.isSample }, record: { type: 'commune', id }, result: { communeId: id, accountId } }
+    const accountId = await insertAccount(tx, id, now, {
+      login: input.login,
+      displayName: input.displayName,
+      phone: null,
+      unitId: null,
+      roles: ['administrator', 'focal-officer'],
+      passwordHash: await hashPassword(input.password),
+      mustChangePassword: false,
+    })
+    return {
+      delta: { kind: input.kind, model: input.model, villages: input.villages.length, sample: input.isSample },
+      record: { type: 'commune', id },
+      result: { communeId: id, accountId },
+    }
   },
 })
 
 async function insertUnits(tx: Tx, communeId: CommuneId, input: z.output<typeof FoundingInput>): Promise<void> {
-  const units = standardUnits(input.model, input.kind).map((unit) => ({ name: unit.name, kind: unit.kind as string, assignment: unit.assignment as string, is_focal: unit.isFocal ?? false }))
-  const villages = [...new Set(input.villages)].map((name) => ({ name: new RegExp(`^${input.villageWord}\\s`, 'i').test(name) ? name : `${capital(input.villageWord)} ${name}`, kind: 'village', assignment: 'assigned', is_focal: false }))
+  const units = standardUnits(input.model, input.kind).map((unit) => ({
+    name: unit.name,
+    kind: unit.kind as string,
+    assignment: unit.assignment as string,
+    is_focal: unit.isFocal ?? false,
+  }))
+  const villages = [...new Set(input.villages)].map((name) => ({
+    name: new RegExp(`^${input.villageWord}\\s`, 'i').test(name) ? name : `${capital(input.villageWord)} ${name}`,
+    kind: 'village',
+    assignment: 'assigned',
+    is_focal: false,
+  }))
   let ordinal = 0
-  for (const unit of [...units, ...villages]) await tx.insertInto('unit').values({ id: newId(), commune_id: communeId, folded: foldedKey(unit.name), ordinal: ordinal++, ...unit }).onConflict((conflict) => conflict.doNothing()).execute()
+  for (const unit of [...units, ...villages])
+    await tx
+      .insertInto('unit')
+      .values({ id: newId(), commune_id: communeId, folded: foldedKey(unit.name), ordinal: ordinal++, ...unit })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
 }
 
 function capital(word: string): string {

@@ -5,8 +5,16 @@ import { inCommune } from '#kernel/server/database.ts'
 /** How far an installation is set up: what may be known before anyone signs in. */
 export async function installationState(app: App): Promise<{ communes: number; accounts: number; isSample: boolean }> {
   return inCommune(app.db, null, 'read', async (tx) => {
-    const { rows } = await sql<{ communes: string; accounts: string; sample_commune: string | null }>`select * from installation_state()`.execute(tx)
+    const { rows } = await sql<{
+      communes: string
+      accounts: string
+      sample_commune: string | null
+    }>`select * from installation_state()`.execute(tx)
     const row = rows[0]
-    return { communes: Number(row?.communes ?? 0), accounts: Number(row?.accounts ?? 0), isSample: row?.sample_commune != null }
+    return {
+      communes: Number(row?.communes ?? 0),
+      accounts: Number(row?.accounts ?? 0),
+      isSample: row?.sample_commune != null,
+    }
   })
 }

@@ -19,14 +19,24 @@ export function applyEdits(reading: PlanReading, edits: Readonly<Record<string, 
   return copy
 }
 
-const EMPTY: PlanReading['activities'][number] = { ref: null, title: '', origin: 'form', lead: [], coordinating: [], timing: { kind: 'unspecified', text: null, from: null, to: null, every: null }, products: [], channels: ['other'] }
+const EMPTY: PlanReading['activities'][number] = {
+  ref: null,
+  title: '',
+  origin: 'form',
+  lead: [],
+  coordinating: [],
+  timing: { kind: 'unspecified', text: null, from: null, to: null, every: null },
+  products: [],
+  channels: ['other'],
+}
 
 function activityFrom(value: unknown): PlanReading['activities'][number] {
   const given = typeof value === 'object' && value !== null ? value : {}
   return { ...EMPTY, ...given }
 }
 
-const EDITABLE = /^(?:docType|issuer|commune|number|placeOfIssue|issuedOn|title|budgetSource|period\.(?:from|to)|signer\.(?:name|position|authority|for)|(?:audiences|objectives|requirements|topics|recipients)(?:\[\d+\])?|activities\[\d+\]\.(?:title|ref|lead|coordinating|products|channels|timing(?:\.(?:text|kind|from|to|every))?)|responsibilities\[\d+\]\.(?:unit|duties|asked))$/
+const EDITABLE =
+  /^(?:docType|issuer|commune|number|placeOfIssue|issuedOn|title|budgetSource|period\.(?:from|to)|signer\.(?:name|position|authority|for)|(?:audiences|objectives|requirements|topics|recipients)(?:\[\d+\])?|activities\[\d+\]\.(?:title|ref|lead|coordinating|products|channels|timing(?:\.(?:text|kind|from|to|every))?)|responsibilities\[\d+\]\.(?:unit|duties|asked))$/
 
 function setAt(target: object, path: string, value: unknown): void {
   if (!EDITABLE.test(path)) throw new DomainError('plans.bad-edit', { path })

@@ -38,15 +38,45 @@ export const confirmReading = command({
     const planId = newId<'plan'>()
     await tx
       .insertInto('plan')
-      .values({ id: planId, commune_id: communeId(), kind: 'communication', title: reading.title, number: reading.number, issued_on: reading.issuedOn, issuer: reading.issuer, period_from: period.from, period_to: period.to, state: 'running', reading_id: id, content: JSON.stringify(reading), folded: foldedKey(`${reading.title} ${reading.number ?? ''}`), created_at: now, confirmed_by: actor.kind === 'account' ? actor.accountId : null })
+      .values({
+        id: planId,
+        commune_id: communeId(),
+        kind: 'communication',
+        title: reading.title,
+        number: reading.number,
+        issued_on: reading.issuedOn,
+        issuer: reading.issuer,
+        period_from: period.from,
+        period_to: period.to,
+        state: 'running',
+        reading_id: id,
+        content: JSON.stringify(reading),
+        folded: foldedKey(`${reading.title} ${reading.number ?? ''}`),
+        created_at: now,
+        confirmed_by: actor.kind === 'account' ? actor.accountId : null,
+      })
       .execute()
     const days = await calendarDays(tx)
     const units = await knownUnits(context)
     const unknown = new Set<string>()
     let ordinal = 0
-    for (const activity of activities) await insertTask(context, { planId, ordinal: ++ordinal, activity, period, calendar: workCalendar(days.holidays, days.workdays), units, unknown, source: sourceOf(reading, activity) })
+    for (const activity of activities)
+      await insertTask(context, {
+        planId,
+        ordinal: ++ordinal,
+        activity,
+        period,
+        calendar: workCalendar(days.holidays, days.workdays),
+        units,
+        unknown,
+        source: sourceOf(reading, activity),
+      })
     await tx.updateTable('plan_reading').set({ state: 'confirmed' }).where('id', '=', id).execute()
-    return { delta: { tasks: ordinal, unknownUnits: unknown.size }, record: { type: 'plan', id: planId }, result: { planId, tasks: ordinal, unknownUnits: [...unknown] } }
+    return {
+      delta: { tasks: ordinal, unknownUnits: unknown.size },
+      record: { type: 'plan', id: planId },
+      result: { planId, tasks: ordinal, unknownUnits: [...unknown] },
+    }
   },
 })
 
@@ -64,7 +94,10 @@ function sourceOf(reading: PlanReading, activity: ActivityReading): unknown {
 async function knownUnits({ tx }: CommandContext): Promise<KnownUnit[]> {
   const units = await tx.selectFrom('unit').select(['id', 'name', 'kind']).where('to_on', 'is', null).execute()
   const aliases = await tx.selectFrom('unit_alias').select(['unit_id', 'alias']).execute()
-  return units.map((unit) => ({ ...unit, aliases: aliases.filter((alias) => alias.unit_id === unit.id).map(({ alias }) => alias) }))
+  return units.map((unit) => ({
+    ...unit,
+    aliases: aliases.filter((alias) => alias.unit_id === unit.id).map(({ alias }) => alias),
+  }))
 }
 
 interface NewTask {
@@ -89,16 +122,59 @@ async function insertTask({ tx, now, communeId }: CommandContext, task: NewTask)
   const requested = leads.length > 0 && leads.every((lead) => lead.unit !== null && ASKED.has(lead.unit.kind))
   await tx
     .insertInto('task')
-    .values({ id, commune_id: communeId(), plan_id: task.planId, ordinal: task.ordinal, ref: activity.ref, title: activity.title, origin: activity.origin, assignment: requested ? 'requested' : 'assigned', timing_text: activity.timing.text, schedule: JSON.stringify(rule), contract: JSON.stringify(contractOf(activity.products, activity.channels)), products: JSON.stringify(activity.products), channels: JSON.stringify(activity.channels), source: JSON.stringify(task.source), folded: foldedKey([activity.title, ...activity.lead, ...activity.coordinating].join(' ')), created_at: now })
+    .values({
+      id,
+      commune_id: communeId(),
+      plan_id: task.planId,
+      ordinal: task.ordinal,
+      ref: activity.ref,
+      title: activity.title,
+      origin: activity.origin,
+      assignment: requested ? 'requested' : 'assigned',
+      timing_text: activity.timing.text,
+      schedule: JSON.stringify(rule),
+      contract: JSON.stringify(contractOf(activity.products, activity.channels)),
+      products: JSON.stringify(activity.products),
+      channels: JSON.stringify(activity.channels),
+      source: JSON.stringify(task.source),
+      folded: foldedKey([activity.title, ...activity.lead, ...activity.coordinating].join(' ')),
+      created_at: now,
+    })
     .execute()
   let ordinal = 0
-  for (const [part, list] of [['lead', leads], ['coordinating', helpers]] as const) {
+  for (const [part, list] of [
+    ['lead', leads],
+    ['coordinating', helpers],
+  ] as const) {
     for (const { printed, unit } of list) {
       if (!unit) task.unknown.add(printed)
-      await tx.insertInto('task_unit').values({ id: newId(), commune_id: communeId(), task_id: id, part, printed, unit_id: unit?.id ?? null, ordinal: ordinal++ }).execute()
+      await tx
+        .insertInto('task_unit')
+        .values({
+          id: newId(),
+          commune_id: communeId(),
+          task_id: id,
+          part,
+          printed,
+          unit_id: unit?.id ?? null,
+          ordinal: ordinal++,
+        })
+        .execute()
     }
   }
   for (const occurrence of occurrencesOf(rule, task.period, task.calendar)) {
-    await tx.insertInto('occurrence').values({ id: newId(), commune_id: communeId(), task_id: id, key: occurrence.key, label: occurrence.label, from_on: occurrence.from, to_on: occurrence.to, due_on: occurrence.dueOn }).execute()
+    await tx
+      .insertInto('occurrence')
+      .values({
+        id: newId(),
+        commune_id: communeId(),
+        task_id: id,
+        key: occurrence.key,
+        label: occurrence.label,
+        from_on: occurrence.from,
+        to_on: occurrence.to,
+        due_on: occurrence.dueOn,
+      })
+      .execute()
   }
 }

@@ -9,16 +9,50 @@ export const listPlans = query({
   input: z.object({}),
   may: 'plans.read',
   async run({ db, today }) {
-    const plans = await db.selectFrom('plan').select(['id', 'title', 'number', 'issuer', 'period_from', 'period_to', 'state']).orderBy('period_from', 'desc').execute()
+    const plans = await db
+      .selectFrom('plan')
+      .select(['id', 'title', 'number', 'issuer', 'period_from', 'period_to', 'state'])
+      .orderBy('period_from', 'desc')
+      .execute()
     const counts = await db
       .selectFrom('occurrence')
       .innerJoin('task', 'task.id', 'occurrence.task_id')
-      .select(({ fn, eb }) => ['task.plan_id', fn.countAll<string>().as('total'), fn.count<string>(eb.case().when('occurrence.state', '=', 'done').then(1).end()).as('done'), fn.count<string>(eb.case().when(eb.and([eb('occurrence.state', '=', 'open'), eb('occurrence.due_on', '<', today), eb('task.assignment', '=', 'assigned')])).then(1).end()).as('late')])
+      .select(({ fn, eb }) => [
+        'task.plan_id',
+        fn.countAll<string>().as('total'),
+        fn.count<string>(eb.case().when('occurrence.state', '=', 'done').then(1).end()).as('done'),
+        fn
+          .count<string>(
+            eb
+              .case()
+              .when(
+                eb.and([
+                  eb('occurrence.state', '=', 'open'),
+                  eb('occurrence.due_on', '<', today),
+                  eb('task.assignment', '=', 'assigned'),
+                ]),
+              )
+              .then(1)
+              .end(),
+          )
+          .as('late'),
+      ])
       .groupBy('task.plan_id')
       .execute()
     return plans.map((plan) => {
       const count = counts.find((row) => row.plan_id === plan.id)
-      return { id: plan.id, title: plan.title, number: plan.number, issuer: plan.issuer, from: String(plan.period_from), to: String(plan.period_to), state: plan.state, total: Number(count?.total ?? 0), done: Number(count?.done ?? 0), late: Number(count?.late ?? 0) }
+      return {
+        id: plan.id,
+        title: plan.title,
+        number: plan.number,
+        issuer: plan.issuer,
+        from: String(plan.period_from),
+        to: String(plan.period_to),
+        state: plan.state,
+        total: Number(count?.total ?? 0),
+        done: Number(count?.done ?? 0),
+        late: Number(count?.late ?? 0),
+      }
     })
   },
 })
@@ -31,8 +65,29 @@ export const findPlan = query({
   async run({ db }, { id }) {
     const plan = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
     if (!plan) throw new DomainError('record.not-found')
-    const files = plan.reading_id === null ? [] : await db.selectFrom('plan_reading_file').innerJoin('stored_file', 'stored_file.id', 'plan_reading_file.file_id').select(['stored_file.id', 'stored_file.name']).where('reading_id', '=', plan.reading_id).orderBy('ordinal').execute()
-    return { id: plan.id, title: plan.title, number: plan.number, issuer: plan.issuer, issuedOn: plan.issued_on, from: String(plan.period_from), to: String(plan.period_to), state: plan.state, readingId: plan.reading_id, content: plan.content as unknown as PlanReading, files }
+    const files =
+      plan.reading_id === null
+        ? []
+        : await db
+            .selectFrom('plan_reading_file')
+            .innerJoin('stored_file', 'stored_file.id', 'plan_reading_file.file_id')
+            .select(['stored_file.id', 'stored_file.name'])
+            .where('reading_id', '=', plan.reading_id)
+            .orderBy('ordinal')
+            .execute()
+    return {
+      id: plan.id,
+      title: plan.title,
+      number: plan.number,
+      issuer: plan.issuer,
+      issuedOn: plan.issued_on,
+      from: String(plan.period_from),
+      to: String(plan.period_to),
+      state: plan.state,
+      readingId: plan.reading_id,
+      content: plan.content as unknown as PlanReading,
+      files,
+    }
   },
 })
 

@@ -27,7 +27,10 @@ export interface ChaseItem {
 }
 
 /** What needs chasing, by the unit whose it is; a task without lead is nobody's and stands first. Most days late first. */
-export function chaseList(tasks: readonly BoardTask[], occurrences: readonly BoardOccurrence[]): { unit: string | null; unitId: string | null; items: ChaseItem[] }[] {
+export function chaseList(
+  tasks: readonly BoardTask[],
+  occurrences: readonly BoardOccurrence[],
+): { unit: string | null; unitId: string | null; items: ChaseItem[] }[] {
   const byId = new Map(tasks.map((task) => [task.id, task]))
   const groups = new Map<string, { unit: string | null; unitId: string | null; items: ChaseItem[] }>()
   for (const occurrence of occurrences) {
@@ -41,7 +44,13 @@ export function chaseList(tasks: readonly BoardTask[], occurrences: readonly Boa
     groups.set(key, group)
   }
   for (const group of groups.values()) group.items.sort((a, b) => b.occurrence.daysLate - a.occurrence.daysLate)
-  return [...groups.values()].sort((a, b) => (a.unit === null ? -1 : b.unit === null ? 1 : (b.items[0]?.occurrence.daysLate ?? 0) - (a.items[0]?.occurrence.daysLate ?? 0)))
+  return [...groups.values()].sort((a, b) =>
+    a.unit === null
+      ? -1
+      : b.unit === null
+        ? 1
+        : (b.items[0]?.occurrence.daysLate ?? 0) - (a.items[0]?.occurrence.daysLate ?? 0),
+  )
 }
 
 /** The answer in one sentence: how much needs chasing and whose it is. */
@@ -50,18 +59,32 @@ export function chaseSentence(groups: readonly { unit: string | null; items: rea
   const unproven = groups.flatMap((group) => group.items).length - late
   const units = groups.filter((group) => group.items.some((item) => item.occurrence.state === 'overdue')).length
   if (late === 0 && unproven === 0) return 'Không có việc nào cần đôn đốc.'
-  const parts = [late > 0 ? `${late} kỳ việc cần đôn đốc, của ${units} đơn vị` : '', unproven > 0 ? `${unproven} kỳ việc chưa có minh chứng` : '']
+  const parts = [
+    late > 0 ? `${late} kỳ việc cần đôn đốc, của ${units} đơn vị` : '',
+    unproven > 0 ? `${unproven} kỳ việc chưa có minh chứng` : '',
+  ]
   return `${parts.filter(Boolean).join('; ')}.`
 }
 
 /** Open work by how near it is: late, due within a week, due later this month. */
-export function workList(occurrences: readonly BoardOccurrence[], today: PlainDate): { late: BoardOccurrence[]; week: BoardOccurrence[]; month: BoardOccurrence[] } {
+export function workList(
+  occurrences: readonly BoardOccurrence[],
+  today: PlainDate,
+): { late: BoardOccurrence[]; week: BoardOccurrence[]; month: BoardOccurrence[] } {
   const due = (occurrence: BoardOccurrence): PlainDate => occurrence.extendedTo ?? occurrence.dueOn
-  const open = occurrences.filter((occurrence) => occurrence.state !== 'done' && occurrence.state !== 'cancelled').sort((a, b) => due(a).localeCompare(due(b)))
+  const open = occurrences
+    .filter((occurrence) => occurrence.state !== 'done' && occurrence.state !== 'cancelled')
+    .sort((a, b) => due(a).localeCompare(due(b)))
   return {
     late: open.filter((occurrence) => occurrence.state === 'overdue' || occurrence.state === 'unproven'),
-    week: open.filter((occurrence) => due(occurrence) >= today && due(occurrence) <= addDays(today, 7) && occurrence.state !== 'unproven'),
-    month: open.filter((occurrence) => due(occurrence) > addDays(today, 7) && due(occurrence) <= addDays(today, 31) && occurrence.state !== 'unproven'),
+    week: open.filter(
+      (occurrence) =>
+        due(occurrence) >= today && due(occurrence) <= addDays(today, 7) && occurrence.state !== 'unproven',
+    ),
+    month: open.filter(
+      (occurrence) =>
+        due(occurrence) > addDays(today, 7) && due(occurrence) <= addDays(today, 31) && occurrence.state !== 'unproven',
+    ),
   }
 }
 
@@ -70,7 +93,9 @@ export function monthStates(occurrences: readonly BoardOccurrence[], year: numbe
   const weight: OccurrenceState[] = ['overdue', 'unproven', 'due-soon', 'upcoming', 'requested', 'done', 'cancelled']
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`
-    const here = occurrences.filter((occurrence) => occurrence.dueOn.startsWith(month)).map((occurrence) => occurrence.state)
+    const here = occurrences
+      .filter((occurrence) => occurrence.dueOn.startsWith(month))
+      .map((occurrence) => occurrence.state)
     return here.sort((a, b) => weight.indexOf(a) - weight.indexOf(b))[0] ?? null
   })
 }

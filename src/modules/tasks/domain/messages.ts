@@ -9,16 +9,38 @@ export interface MessageItem {
 }
 
 /** A reminder for one unit, ready to paste into Zalo. Unions and the Front are asked, not told. */
-export function reminderText(unit: string, assignment: 'assigned' | 'requested', items: readonly MessageItem[], today: PlainDate): string {
-  const lead = assignment === 'requested' ? `Kính đề nghị ${unit} quan tâm, phối hợp thực hiện và gửi kết quả các nội dung sau:` : `Đề nghị ${unit} hoàn thành và gửi kết quả, minh chứng các việc sau:`
-  const lines = items.map((item, index) => `${index + 1}. ${item.title} (${item.label}, hạn ${formatDate(item.dueOn)}${item.daysLate > 0 ? `, quá ${item.daysLate} ngày` : ''})`)
+export function reminderText(
+  unit: string,
+  assignment: 'assigned' | 'requested',
+  items: readonly MessageItem[],
+  today: PlainDate,
+): string {
+  const lead =
+    assignment === 'requested'
+      ? `Kính đề nghị ${unit} quan tâm, phối hợp thực hiện và gửi kết quả các nội dung sau:`
+      : `Đề nghị ${unit} hoàn thành và gửi kết quả, minh chứng các việc sau:`
+  const lines = items.map(
+    (item, index) =>
+      `${index + 1}. ${item.title} (${item.label}, hạn ${formatDate(item.dueOn)}${item.daysLate > 0 ? `, quá ${item.daysLate} ngày` : ''})`,
+  )
   return [lead, ...lines, `Tính đến ngày ${formatDate(today)}. Trân trọng cảm ơn.`].join('\n')
 }
 
 /** What a unit has to do under a plan, ready to paste into Zalo. */
-export function assignmentText(unit: string, assignment: 'assigned' | 'requested', plan: string, items: readonly { title: string; part: 'lead' | 'coordinating'; timing: string | null }[]): string {
-  const lead = assignment === 'requested' ? `Kính gửi ${unit}. Theo ${plan}, đề nghị đơn vị phối hợp:` : `Gửi ${unit}. Theo ${plan}, đơn vị được giao:`
-  const lines = items.map((item, index) => `${index + 1}. ${item.title}. ${item.part === 'lead' ? 'Chủ trì' : 'Phối hợp'}${item.timing ? `; thời gian: ${item.timing}` : ''}.`)
+export function assignmentText(
+  unit: string,
+  assignment: 'assigned' | 'requested',
+  plan: string,
+  items: readonly { title: string; part: 'lead' | 'coordinating'; timing: string | null }[],
+): string {
+  const lead =
+    assignment === 'requested'
+      ? `Kính gửi ${unit}. Theo ${plan}, đề nghị đơn vị phối hợp:`
+      : `Gửi ${unit}. Theo ${plan}, đơn vị được giao:`
+  const lines = items.map(
+    (item, index) =>
+      `${index + 1}. ${item.title}. ${item.part === 'lead' ? 'Chủ trì' : 'Phối hợp'}${item.timing ? `; thời gian: ${item.timing}` : ''}.`,
+  )
   return [lead, ...lines].join('\n')
 }
 
@@ -29,7 +51,14 @@ export interface UnitSheet {
 }
 
 /** What each unit has under a plan, tasks it leads first. A unit that the plan prints under two names stands once. */
-export function unitSheets(tasks: readonly { title: string; timing: string | null; products: readonly string[]; units: readonly { part: 'lead' | 'coordinating'; unitId: string | null; name: string }[] }[]): UnitSheet[] {
+export function unitSheets(
+  tasks: readonly {
+    title: string
+    timing: string | null
+    products: readonly string[]
+    units: readonly { part: 'lead' | 'coordinating'; unitId: string | null; name: string }[]
+  }[],
+): UnitSheet[] {
   const sheets = new Map<string, UnitSheet>()
   for (const task of tasks) {
     const told = new Set<string>()
@@ -43,5 +72,8 @@ export function unitSheets(tasks: readonly { title: string; timing: string | nul
     }
   }
   for (const sheet of sheets.values()) sheet.items.sort((a, b) => (a.part === b.part ? 0 : a.part === 'lead' ? -1 : 1))
-  return [...sheets.values()].sort((a, b) => b.items.filter((item) => item.part === 'lead').length - a.items.filter((item) => item.part === 'lead').length)
+  return [...sheets.values()].sort(
+    (a, b) =>
+      b.items.filter((item) => item.part === 'lead').length - a.items.filter((item) => item.part === 'lead').length,
+  )
 }

@@ -28,13 +28,20 @@ export interface Occurrence {
 
 /** The rule behind a printed wording. A rhythm that is not printed ("định kỳ") stays open: undated, for the officer to set. */
 export function scheduleOf(timing: TimingReading): ScheduleRule {
-  if (timing.kind === 'recurring') return timing.every ? { kind: 'recurring', every: timing.every } : { kind: 'undated' }
+  if (timing.kind === 'recurring')
+    return timing.every ? { kind: 'recurring', every: timing.every } : { kind: 'undated' }
   if (timing.kind === 'continuous') return { kind: 'continuous', every: null }
   if (timing.kind === 'deadline' && isPlainDate(timing.to)) {
-    return { kind: 'deadline', from: isPlainDate(timing.from) ? timing.from : null, by: timing.toExclusive ? addDays(timing.to, -1) : timing.to }
+    return {
+      kind: 'deadline',
+      from: isPlainDate(timing.from) ? timing.from : null,
+      by: timing.toExclusive ? addDays(timing.to, -1) : timing.to,
+    }
   }
   if (timing.kind === 'period') {
-    const spans = (timing.spans ?? [{ from: timing.from, to: timing.to }]).flatMap((span) => (isPlainDate(span.from) && isPlainDate(span.to) && span.from <= span.to ? [{ from: span.from, to: span.to }] : []))
+    const spans = (timing.spans ?? [{ from: timing.from, to: timing.to }]).flatMap((span) =>
+      isPlainDate(span.from) && isPlainDate(span.to) && span.from <= span.to ? [{ from: span.from, to: span.to }] : [],
+    )
     if (spans.length > 0) return { kind: 'spans', spans }
   }
   return { kind: 'undated' }
@@ -51,8 +58,23 @@ export function occurrencesOf(rule: ScheduleRule, period: DateSpan, calendar: Wo
     const from = rule.from ?? (period.from <= rule.by ? period.from : rule.by)
     return [{ key: 'once', label: `Hạn ${shortDate(rule.by)}`, from, to: rule.by, dueOn: rule.by }]
   }
-  if (rule.kind === 'spans') return rule.spans.map((span, index) => ({ key: rule.spans.length === 1 ? 'once' : `span-${index + 1}`, label: spanLabel(span), from: span.from, to: span.to, dueOn: dueWithin(span, calendar) }))
-  return [{ key: 'once', label: rule.kind === 'continuous' ? 'Cả kỳ kế hoạch' : 'Trong kỳ kế hoạch', from: period.from, to: period.to, dueOn: dueWithin(period, calendar) }]
+  if (rule.kind === 'spans')
+    return rule.spans.map((span, index) => ({
+      key: rule.spans.length === 1 ? 'once' : `span-${index + 1}`,
+      label: spanLabel(span),
+      from: span.from,
+      to: span.to,
+      dueOn: dueWithin(span, calendar),
+    }))
+  return [
+    {
+      key: 'once',
+      label: rule.kind === 'continuous' ? 'Cả kỳ kế hoạch' : 'Trong kỳ kế hoạch',
+      from: period.from,
+      to: period.to,
+      dueOn: dueWithin(period, calendar),
+    },
+  ]
 }
 
 function steps(every: Rhythm, period: DateSpan, calendar: WorkCalendar): Occurrence[] {
@@ -96,8 +118,10 @@ function nameOf(every: Rhythm, start: PlainDate): { key: string; label: string }
     return { key: `${of}-W${String(week).padStart(2, '0')}`, label: `Tuần ${week} (${shortDate(start).slice(0, 5)})` }
   }
   if (every === 'month') return { key: start.slice(0, 7), label: `Tháng ${month}/${year}` }
-  if (every === 'quarter') return { key: `${year}-Q${(month + 2) / 3}`, label: `Quý ${['I', 'II', 'III', 'IV'][(month - 1) / 3]}/${year}` }
-  if (every === 'half-year') return { key: `${year}-H${month === 1 ? 1 : 2}`, label: `6 tháng ${month === 1 ? 'đầu' : 'cuối'} năm ${year}` }
+  if (every === 'quarter')
+    return { key: `${year}-Q${(month + 2) / 3}`, label: `Quý ${['I', 'II', 'III', 'IV'][(month - 1) / 3]}/${year}` }
+  if (every === 'half-year')
+    return { key: `${year}-H${month === 1 ? 1 : 2}`, label: `6 tháng ${month === 1 ? 'đầu' : 'cuối'} năm ${year}` }
   return { key: String(year), label: `Năm ${year}` }
 }
 
@@ -111,7 +135,10 @@ export function isoWeek(day: PlainDate): { week: number; of: number } {
   const thursday = addDays(mondayOf(day), 3)
   const [year] = partsOf(thursday)
   const first = addDays(mondayOf(plainDateOf(year, 1, 4)), 3)
-  return { week: Math.round((Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 604_800_000) + 1, of: year }
+  return {
+    week: Math.round((Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 604_800_000) + 1,
+    of: year,
+  }
 }
 
 function spanLabel(span: DateSpan): string {

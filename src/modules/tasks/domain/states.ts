@@ -19,7 +19,10 @@ export interface OccurrenceFacts {
 const SOON_DAYS = 7
 
 /** The state of an occurrence today and how many days it is late. `unproven`: said to be done, but nothing shows it yet. */
-export function occurrenceState(facts: OccurrenceFacts, today: PlainDate): { state: OccurrenceState; daysLate: number } {
+export function occurrenceState(
+  facts: OccurrenceFacts,
+  today: PlainDate,
+): { state: OccurrenceState; daysLate: number } {
   if (facts.state !== 'open') return { state: facts.state, daysLate: 0 }
   if (facts.hasResult) return { state: 'unproven', daysLate: 0 }
   if (facts.assignment === 'requested') return { state: 'requested', daysLate: 0 }

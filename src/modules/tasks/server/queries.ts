@@ -55,11 +55,26 @@ async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
     .where('task.state', '!=', 'cancelled')
     .$if(filter.planId !== undefined, (builder) => builder.where('plan_id', '=', filter.planId!))
     .$if(filter.taskId !== undefined, (builder) => builder.where('task.id', '=', filter.taskId!))
-    .$if(filter.planId === undefined && filter.taskId === undefined, (builder) => builder.where('plan.state', '=', 'running'))
+    .$if(filter.planId === undefined && filter.taskId === undefined, (builder) =>
+      builder.where('plan.state', '=', 'running'),
+    )
     .orderBy('plan_id')
     .orderBy('ordinal')
     .execute()
-  const units = tasks.length === 0 ? [] : await db.selectFrom('task_unit').leftJoin('unit', 'unit.id', 'task_unit.unit_id').select(['task_id', 'part', 'printed', 'unit_id', 'unit.name']).where('task_id', 'in', tasks.map((task) => task.id)).orderBy('task_unit.ordinal').execute()
+  const units =
+    tasks.length === 0
+      ? []
+      : await db
+          .selectFrom('task_unit')
+          .leftJoin('unit', 'unit.id', 'task_unit.unit_id')
+          .select(['task_id', 'part', 'printed', 'unit_id', 'unit.name'])
+          .where(
+            'task_id',
+            'in',
+            tasks.map((task) => task.id),
+          )
+          .orderBy('task_unit.ordinal')
+          .execute()
   return tasks.map((task) => ({
     id: task.id,
     planId: task.plan_id,
@@ -69,7 +84,14 @@ async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
     assignment: task.assignment as AssignmentKind,
     timing: task.timing_text,
     products: task.products as string[],
-    units: units.filter((unit) => unit.task_id === task.id).map((unit) => ({ part: unit.part as 'lead' | 'coordinating', printed: unit.printed, unitId: unit.unit_id, name: unit.name ?? unit.printed })),
+    units: units
+      .filter((unit) => unit.task_id === task.id)
+      .map((unit) => ({
+        part: unit.part as 'lead' | 'coordinating',
+        printed: unit.printed,
+        unitId: unit.unit_id,
+        name: unit.name ?? unit.printed,
+      })),
     schedule: task.schedule as unknown as ScheduleRule,
     contract: task.contract as unknown as EvidenceContract,
     version: task.version,
@@ -79,13 +101,44 @@ async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
 async function occurrencesOfTasks(db: ReadDb, tasks: readonly TaskRow[], today: PlainDate): Promise<OccurrenceRow[]> {
   if (tasks.length === 0) return []
   const ids = tasks.map((task) => task.id)
-  const rows = await db.selectFrom('occurrence').selectAll().where('task_id', 'in', ids).orderBy('due_on').orderBy('key').execute()
-  const told = await db.selectFrom('result_occurrence').innerJoin('result', 'result.id', 'result_occurrence.result_id').innerJoin('occurrence', 'occurrence.id', 'result_occurrence.occurrence_id').select('result_occurrence.occurrence_id').where('occurrence.task_id', 'in', ids).where('result.withdrawn_at', 'is', null).execute()
+  const rows = await db
+    .selectFrom('occurrence')
+    .selectAll()
+    .where('task_id', 'in', ids)
+    .orderBy('due_on')
+    .orderBy('key')
+    .execute()
+  const told = await db
+    .selectFrom('result_occurrence')
+    .innerJoin('result', 'result.id', 'result_occurrence.result_id')
+    .innerJoin('occurrence', 'occurrence.id', 'result_occurrence.occurrence_id')
+    .select('result_occurrence.occurrence_id')
+    .where('occurrence.task_id', 'in', ids)
+    .where('result.withdrawn_at', 'is', null)
+    .execute()
   const withResult = new Set(told.map((row) => row.occurrence_id))
   const assignment = new Map(tasks.map((task) => [task.id, task.assignment]))
   return rows.map((row) => {
-    const facts = { state: row.state as 'open' | 'done' | 'cancelled', from: row.from_on as PlainDate, dueOn: row.due_on as PlainDate, extendedTo: row.extended_to as PlainDate | null, assignment: assignment.get(row.task_id)!, hasResult: withResult.has(row.id) }
-    return { id: row.id, taskId: row.task_id, key: row.key, label: row.label, from: facts.from, to: row.to_on as PlainDate, dueOn: facts.dueOn, extendedTo: facts.extendedTo, doneOn: row.done_on, ...occurrenceState(facts, today) }
+    const facts = {
+      state: row.state as 'open' | 'done' | 'cancelled',
+      from: row.from_on as PlainDate,
+      dueOn: row.due_on as PlainDate,
+      extendedTo: row.extended_to as PlainDate | null,
+      assignment: assignment.get(row.task_id)!,
+      hasResult: withResult.has(row.id),
+    }
+    return {
+      id: row.id,
+      taskId: row.task_id,
+      key: row.key,
+      label: row.label,
+      from: facts.from,
+      to: row.to_on as PlainDate,
+      dueOn: facts.dueOn,
+      extendedTo: facts.extendedTo,
+      doneOn: row.done_on,
+      ...occurrenceState(facts, today),
+    }
   })
 }
 
@@ -108,7 +161,11 @@ export const findTask = query({
   async run({ db, today }, { id }) {
     const [task] = await tasksOf(db, { taskId: id })
     if (!task) throw new DomainError('record.not-found')
-    const plan = await db.selectFrom('plan').select(['id', 'title', 'state']).where('id', '=', task.planId).executeTakeFirstOrThrow()
+    const plan = await db
+      .selectFrom('plan')
+      .select(['id', 'title', 'state'])
+      .where('id', '=', task.planId)
+      .executeTakeFirstOrThrow()
     return { today, task, plan, occurrences: await occurrencesOfTasks(db, [task], today) }
   },
 })

@@ -20,17 +20,48 @@ export const load = async ({ locals }) => {
     year,
     canRemind: actor.kind === 'account' && rolesMay(actor.roles, 'tasks.remind'),
     groups: groups.map((group) => {
-      const items = group.items.map(({ task, occurrence }) => ({ taskId: task.id, occurrenceId: occurrence.id, title: task.title, label: occurrence.label, dueOn: occurrence.extendedTo ?? occurrence.dueOn, daysLate: occurrence.daysLate, state: occurrence.state }))
+      const items = group.items.map(({ task, occurrence }) => ({
+        taskId: task.id,
+        occurrenceId: occurrence.id,
+        title: task.title,
+        label: occurrence.label,
+        dueOn: occurrence.extendedTo ?? occurrence.dueOn,
+        daysLate: occurrence.daysLate,
+        state: occurrence.state,
+      }))
       const kind = ASKED.has(kinds.get(group.unitId ?? '') ?? '') ? ('requested' as const) : ('assigned' as const)
-      return { unit: group.unit, unitId: group.unitId, items, text: group.unit ? reminderText(group.unit, kind, items, board.today) : null }
+      return {
+        unit: group.unit,
+        unitId: group.unitId,
+        items,
+        text: group.unit ? reminderText(group.unit, kind, items, board.today) : null,
+      }
     }),
-    matrix: board.tasks.map((task) => ({ id: task.id, title: task.title, months: monthStates(board.occurrences.filter((occurrence) => occurrence.taskId === task.id), year) })),
+    matrix: board.tasks.map((task) => ({
+      id: task.id,
+      title: task.title,
+      months: monthStates(
+        board.occurrences.filter((occurrence) => occurrence.taskId === task.id),
+        year,
+      ),
+    })),
   }
 }
 
 export const actions = {
   remind: async ({ request, locals }) => {
     const form = await request.formData()
-    return tryAct(form, () => execute(installation().app, noteReminder, { unitId: text(form, 'unitId'), text: text(form, 'text'), occurrenceIds: text(form, 'occurrenceIds').split(',').filter(Boolean) }, locals.actor))
+    return tryAct(form, () =>
+      execute(
+        installation().app,
+        noteReminder,
+        {
+          unitId: text(form, 'unitId'),
+          text: text(form, 'text'),
+          occurrenceIds: text(form, 'occurrenceIds').split(',').filter(Boolean),
+        },
+        locals.actor,
+      ),
+    )
   },
 }

@@ -21,11 +21,22 @@ export const load = async ({ locals, url }) => {
     units: units.map((unit) => ({ id: unit.id, name: unit.name })),
     chosen: wanted ?? open.find((occurrence) => occurrence.taskId === task && occurrence.from <= board.today)?.id ?? '',
     ownUnit: locals.actor.kind === 'account' ? (locals.actor.unitId ?? '') : '',
-    tasks: board.tasks.map((item) => ({ id: item.id, title: item.title, lead: item.units.find((unit) => unit.part === 'lead')?.unitId ?? '', count: item.contract.count, occurrences: open.filter((occurrence) => occurrence.taskId === item.id && occurrence.from <= board.today).map((occurrence) => ({ id: occurrence.id, label: occurrence.label })) })).filter((item) => item.occurrences.length > 0),
+    tasks: board.tasks
+      .map((item) => ({
+        id: item.id,
+        title: item.title,
+        lead: item.units.find((unit) => unit.part === 'lead')?.unitId ?? '',
+        count: item.contract.count,
+        occurrences: open
+          .filter((occurrence) => occurrence.taskId === item.id && occurrence.from <= board.today)
+          .map((occurrence) => ({ id: occurrence.id, label: occurrence.label })),
+      }))
+      .filter((item) => item.occurrences.length > 0),
   }
 }
 
-const oneOf = <T extends string>(value: string, allowed: readonly T[], otherwise: T): T => allowed.find((item) => item === value) ?? otherwise
+const oneOf = <T extends string>(value: string, allowed: readonly T[], otherwise: T): T =>
+  allowed.find((item) => item === value) ?? otherwise
 
 export const actions = {
   default: async ({ request, locals }) => {
@@ -49,7 +60,16 @@ export const actions = {
           note: text(form, 'note'),
           unitId: text(form, 'unitId'),
           doneBy: text(form, 'doneBy'),
-          counts: value === '' ? [] : [{ unit: oneOf(text(form, 'unit'), COUNT_UNITS, 'luot-nguoi'), value: Number(value), source: oneOf(text(form, 'source'), COUNT_SOURCES, 'estimate') }],
+          counts:
+            value === ''
+              ? []
+              : [
+                  {
+                    unit: oneOf(text(form, 'unit'), COUNT_UNITS, 'luot-nguoi'),
+                    value: Number(value),
+                    source: oneOf(text(form, 'source'), COUNT_SOURCES, 'estimate'),
+                  },
+                ],
           files,
           links: link ? [link] : [],
         },

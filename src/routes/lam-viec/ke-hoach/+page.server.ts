@@ -13,7 +13,14 @@ export const load = async ({ locals }) => {
   const plans = await tryLoad(() => ask(app, listPlans, {}, locals.actor))
   const readings = await ask(app, openReadings, {}, locals.actor)
   const { actor } = locals
-  return { plans, canManage: actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage'), readings: readings.map((reading) => ({ ...reading, refusal: reading.refusal ? sentenceFor(reading.refusal.code, reading.refusal.facts) : null })) }
+  return {
+    plans,
+    canManage: actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage'),
+    readings: readings.map((reading) => ({
+      ...reading,
+      refusal: reading.refusal ? sentenceFor(reading.refusal.code, reading.refusal.facts) : null,
+    })),
+  }
 }
 
 export const actions = {

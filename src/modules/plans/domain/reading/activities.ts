@@ -50,9 +50,16 @@ function collect(node: OutlineNode, period: Period, out: ActivityFound[]): void 
 }
 
 function isLabelled(node: OutlineNode): boolean {
-  if (node.kind === 'plain' || labelOf(node) || sectionKind(node) && node.kind === 'roman') return false
-  if (node.children.some((child) => isWorking(child) || (labelOf(child)?.label === 'content' && child.children.some(isWorking)))) return true
-  return splitLabels(node.text).parts.some((part) => WORKING.includes(part.label)) && splitLabels(node.text).before !== ''
+  if (node.kind === 'plain' || labelOf(node) || (sectionKind(node) && node.kind === 'roman')) return false
+  if (
+    node.children.some(
+      (child) => isWorking(child) || (labelOf(child)?.label === 'content' && child.children.some(isWorking)),
+    )
+  )
+    return true
+  return (
+    splitLabels(node.text).parts.some((part) => WORKING.includes(part.label)) && splitLabels(node.text).before !== ''
+  )
 }
 
 function isWorking(node: OutlineNode): boolean {
@@ -63,14 +70,16 @@ function isWorking(node: OutlineNode): boolean {
 function isForm(node: OutlineNode, parent: OutlineNode): boolean {
   if (node.kind === 'plain') return false
   if (sectionKind(node) === 'forms' && node.children.length > 0) return false
-  if (sectionKind(node) !== null && sectionKind(node) !== 'forms' && node.children.length > 0 && node.kind !== 'dash') return false
+  if (sectionKind(node) !== null && sectionKind(node) !== 'forms' && node.children.length > 0 && node.kind !== 'dash')
+    return false
   if (labelOf(node) && node.children.length === 0) return false
   const folded = foldInPlace(node.text)
   if (/^\(?phu luc|dinh kem\)?\.?$/.test(folded) && folded.length < 60) return false
   // A heading that only groups ("1. Tuyên truyền trực tiếp") gives way to what stands below it.
   const below = node.children.filter((child) => child.kind !== 'plain')
   if (below.length > 1 && below.some((child) => child.children.some(isWorking) || isLabelled(child))) return false
-  if (below.length > 1 && /:$/.test(node.text) && parent.children.filter((child) => child.kind !== 'plain').length <= 1) return false
+  if (below.length > 1 && /:$/.test(node.text) && parent.children.filter((child) => child.kind !== 'plain').length <= 1)
+    return false
   return true
 }
 
@@ -78,7 +87,9 @@ function fromNode(node: OutlineNode, period: Period): ActivityFound {
   const inline = splitLabels(node.text)
   const pieces = node.paragraph?.pieces ?? []
   const problems: TimingProblem[] = []
-  const parts: { label: Label; texts: string[]; pieces: Piece[]; node: OutlineNode | null }[] = inline.parts.map((part) => ({ label: part.label, texts: [part.value], pieces, node: null }))
+  const parts: { label: Label; texts: string[]; pieces: Piece[]; node: OutlineNode | null }[] = inline.parts.map(
+    (part) => ({ label: part.label, texts: [part.value], pieces, node: null }),
+  )
   const content: Found[] = []
   for (const child of node.children) gather(child, parts, content)
   const who = whoOf(parts)
@@ -94,23 +105,49 @@ function fromNode(node: OutlineNode, period: Period): ActivityFound {
     lead: who.lead,
     coordinating: who.coordinating,
     timing: timed.length > 0 ? readTiming(timingText, period, problems) : timingInTitle(cleanTitle, period),
-    products: products.flatMap((part) => (part.texts.length > 1 ? part.texts : splitProducts(part.texts[0] ?? ''))).map(trimEnd).filter(Boolean),
+    products: products
+      .flatMap((part) => (part.texts.length > 1 ? part.texts : splitProducts(part.texts[0] ?? '')))
+      .map(trimEnd)
+      .filter(Boolean),
     channels: channelsOf(cleanTitle, content.map((item) => item.text).join(' ')),
-    sources: { title: pieces, lead: who.leadPieces, coordinating: who.coordinatingPieces, timing: timed.length > 0 ? timed.flatMap((part) => part.pieces) : pieces, products: products.flatMap((part) => part.pieces) },
+    sources: {
+      title: pieces,
+      lead: who.leadPieces,
+      coordinating: who.coordinatingPieces,
+      timing: timed.length > 0 ? timed.flatMap((part) => part.pieces) : pieces,
+      products: products.flatMap((part) => part.pieces),
+    },
     content,
     problems,
   }
 }
 
-function gather(child: OutlineNode, parts: { label: Label; texts: string[]; pieces: Piece[]; node: OutlineNode | null }[], content: Found[]): void {
+function gather(
+  child: OutlineNode,
+  parts: { label: Label; texts: string[]; pieces: Piece[]; node: OutlineNode | null }[],
+  content: Found[],
+): void {
   const found = labelOf(child)
   const inside = splitLabels(child.text)
   if (found && WORKING.includes(found.label)) {
     const nested = inside.parts.length > 1 ? inside.parts : [found]
-    for (const part of nested) parts.push({ label: part.label, texts: [part.value, ...(part === nested.at(-1) ? child.children.map((grand) => grand.text) : [])].filter(Boolean), pieces: [...(child.paragraph?.pieces ?? []), ...child.children.flatMap((grand) => grand.paragraph?.pieces ?? [])], node: child })
+    for (const part of nested)
+      parts.push({
+        label: part.label,
+        texts: [part.value, ...(part === nested.at(-1) ? child.children.map((grand) => grand.text) : [])].filter(
+          Boolean,
+        ),
+        pieces: [
+          ...(child.paragraph?.pieces ?? []),
+          ...child.children.flatMap((grand) => grand.paragraph?.pieces ?? []),
+        ],
+        node: child,
+      })
     return
   }
-  if (inside.parts.length > 0) for (const part of inside.parts) parts.push({ label: part.label, texts: [part.value], pieces: child.paragraph?.pieces ?? [], node: child })
+  if (inside.parts.length > 0)
+    for (const part of inside.parts)
+      parts.push({ label: part.label, texts: [part.value], pieces: child.paragraph?.pieces ?? [], node: child })
   const labelledBelow = child.children.filter((grand) => isWorking(grand))
   if (found?.label === 'content' || labelledBelow.length > 0) {
     if (found?.value) content.push({ text: found.value, pieces: child.paragraph?.pieces ?? [] })
@@ -118,11 +155,22 @@ function gather(child: OutlineNode, parts: { label: Label; texts: string[]; piec
       if (isWorking(grand)) gather(grand, parts, content)
       else content.push({ text: grand.text, pieces: grand.paragraph?.pieces ?? [] })
     }
-  } else if (!found && inside.before !== '' && child.text !== '') content.push({ text: inside.before, pieces: child.paragraph?.pieces ?? [] })
+  } else if (!found && inside.before !== '' && child.text !== '')
+    content.push({ text: inside.before, pieces: child.paragraph?.pieces ?? [] })
 }
 
-function whoOf(parts: readonly { label: Label; texts: string[]; pieces: Piece[] }[]): { lead: string[]; coordinating: string[]; leadPieces: Piece[]; coordinatingPieces: Piece[] } {
-  const out = { lead: [] as string[], coordinating: [] as string[], leadPieces: [] as Piece[], coordinatingPieces: [] as Piece[] }
+function whoOf(parts: readonly { label: Label; texts: string[]; pieces: Piece[] }[]): {
+  lead: string[]
+  coordinating: string[]
+  leadPieces: Piece[]
+  coordinatingPieces: Piece[]
+} {
+  const out = {
+    lead: [] as string[],
+    coordinating: [] as string[],
+    leadPieces: [] as Piece[],
+    coordinatingPieces: [] as Piece[],
+  }
   for (const part of parts) {
     if (part.label !== 'lead' && part.label !== 'coordinating' && part.label !== 'lead-coordinating') continue
     const text = part.texts.join('; ')
@@ -146,9 +194,15 @@ function whoOf(parts: readonly { label: Label; texts: string[]; pieces: Piece[] 
 /** "Văn phòng chủ trì, phối hợp với các thôn": who leads, who helps; null where the sentence says no such thing. */
 export function leadAndHelpers(text: string): { lead: string; coordinating: string } | null {
   const folded = foldInPlace(text)
-  const cut = /(?:\s*\(?chu tri\)?)?[\s,;.(]*(?:chu tri,?\s*)?phoi hop(?: (?:cung )?(?:voi|cung))?(?: (?:thuc hien))?\s*:?\s*/.exec(folded)
+  const cut =
+    /(?:\s*\(?chu tri\)?)?[\s,;.(]*(?:chu tri,?\s*)?phoi hop(?: (?:cung )?(?:voi|cung))?(?: (?:thuc hien))?\s*:?\s*/.exec(
+      folded,
+    )
   if (!cut || cut.index === 0) return null
-  return { lead: text.slice(0, cut.index).replace(/^\s*:?\s*/, ''), coordinating: text.slice(cut.index + cut[0].length).replace(/\)\s*$/, '') }
+  return {
+    lead: text.slice(0, cut.index).replace(/^\s*:?\s*/, ''),
+    coordinating: text.slice(cut.index + cut[0].length).replace(/\)\s*$/, ''),
+  }
 }
 
 function timingInTitle(title: string, period: Period): TimingReading {
@@ -157,7 +211,10 @@ function timingInTitle(title: string, period: Period): TimingReading {
   const rhythm = /(?:hang|dinh ky(?: hang)?|moi) (?:tuan|thang|quy|nam)|(?:phien )?hop thuong ky[^,.;]*/.exec(folded)
   if (rhythm) return readTiming(title.slice(rhythm.index, rhythm.index + rhythm[0].length), period)
   if (/^thuong xuyen/.test(folded)) return { ...none, kind: 'continuous', text: title.slice(0, 'thuong xuyen'.length) }
-  const limit = /(?:truoc|cham nhat|hoan thanh (?:trong|truoc))[^,;]{0,20}\d[\d/ ]*(?:thang \d+)?(?: ?nam \d{4}|\/\d{4})?/.exec(folded)
+  const limit =
+    /(?:truoc|cham nhat|hoan thanh (?:trong|truoc))[^,;]{0,20}\d[\d/ ]*(?:thang \d+)?(?: ?nam \d{4}|\/\d{4})?/.exec(
+      folded,
+    )
   if (limit) return readTiming(title.slice(limit.index, limit.index + limit[0].length), period)
   return none
 }
@@ -172,8 +229,15 @@ function fromRow(row: TaskRow, index: number, period: Period, annex: boolean): A
   const problems: TimingProblem[] = []
   const { cells } = row
   const shared = cells.lead && !cells.coordinating ? leadAndHelpers(cells.lead.text) : null
-  const timing = cells.start || cells.finish ? joinTiming(cells.start?.text ?? '', cells.finish?.text ?? '', period, problems) : readTiming(cells.timing?.text ?? '', period, problems)
-  const timingPieces = [...(cells.start?.pieces ?? []), ...(cells.finish?.pieces ?? []), ...(cells.timing?.pieces ?? [])]
+  const timing =
+    cells.start || cells.finish
+      ? joinTiming(cells.start?.text ?? '', cells.finish?.text ?? '', period, problems)
+      : readTiming(cells.timing?.text ?? '', period, problems)
+  const timingPieces = [
+    ...(cells.start?.pieces ?? []),
+    ...(cells.finish?.pieces ?? []),
+    ...(cells.timing?.pieces ?? []),
+  ]
   return {
     ref: `PL.${row.ordinal || String(index + 1)}`,
     origin: annex ? 'appendix' : 'form',
@@ -183,7 +247,13 @@ function fromRow(row: TaskRow, index: number, period: Period, annex: boolean): A
     timing,
     products: productLines(cells.product?.lines ?? []),
     channels: channelsOf(cells.title!.text, cells.product?.text ?? ''),
-    sources: { title: cells.title!.pieces, lead: cells.lead?.pieces ?? [], coordinating: (cells.coordinating ?? cells.lead)?.pieces ?? [], timing: timingPieces, products: cells.product?.pieces ?? [] },
+    sources: {
+      title: cells.title!.pieces,
+      lead: cells.lead?.pieces ?? [],
+      coordinating: (cells.coordinating ?? cells.lead)?.pieces ?? [],
+      timing: timingPieces,
+      products: cells.product?.pieces ?? [],
+    },
     content: [],
     problems,
   }
@@ -193,11 +263,23 @@ function unitsOf(lines: readonly string[] | undefined): string[] {
   if (!lines || lines.length === 0) return []
   if (lines.length > 1 && lines.every((line) => /^[-–+•]/.test(line))) return lines.flatMap(splitUnits)
   const bulleted = lines.some((line) => /^[-–+•]\s/.test(line))
-  return splitUnits(bulleted ? lines.map((line) => line.replace(/^[-–+•]\s*/, '; ')).join(' ').replace(/^;\s*/, '') : lines.join(' '))
+  return splitUnits(
+    bulleted
+      ? lines
+          .map((line) => line.replace(/^[-–+•]\s*/, '; '))
+          .join(' ')
+          .replace(/^;\s*/, '')
+      : lines.join(' '),
+  )
 }
 
 function productLines(lines: readonly string[]): string[] {
-  if (lines.some((line) => /^[-–+•]\s/.test(line))) return lines.join(' ').split(/(?:^|\s)[-–+•]\s+/).map(trimEnd).filter(Boolean)
+  if (lines.some((line) => /^[-–+•]\s/.test(line)))
+    return lines
+      .join(' ')
+      .split(/(?:^|\s)[-–+•]\s+/)
+      .map(trimEnd)
+      .filter(Boolean)
   return splitProducts(lines.join(' '))
 }
 
@@ -208,7 +290,10 @@ function splitProducts(text: string): string[] {
 }
 
 function trimEnd(text: string): string {
-  return tidy(text).replace(/(?:\.{1,3}|…|[;,])+$/, '').replace(/,$/, '').trim()
+  return tidy(text)
+    .replace(/(?:\.{1,3}|…|[;,])+$/, '')
+    .replace(/,$/, '')
+    .trim()
 }
 
 function refOf(node: OutlineNode): string | null {

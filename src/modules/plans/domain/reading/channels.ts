@@ -8,7 +8,10 @@ const WORDS: readonly (readonly [Channel, RegExp])[] = [
   ['training', /tap huan|boi duong|quan triet/],
   ['contest', /cuoc thi|hoi thi|thi tim hieu|thi truc tuyen|san khau hoa/],
   ['dialogue', /doi thoai|toa dam|gap mat|gap go/],
-  ['visual', /pa ?-?no|ap phich|bang ron|bang ?-?zon|khau hieu|to roi|to gap|bang dien tu|man hinh led|truc quan|infographic|bang led|poster/],
+  [
+    'visual',
+    /pa ?-?no|ap phich|bang ron|bang ?-?zon|khau hieu|to roi|to gap|bang dien tu|man hinh led|truc quan|infographic|bang led|poster/,
+  ],
   ['culture', /van nghe|tieu pham|san khau|hoat dong van hoa|giao luu van hoa/],
   ['public-posting', /niem yet|cong khai/],
   ['feedback', /phan anh,? (?:va )?kien nghi|duong day nong|hom thu gop y|hop thu/],
@@ -16,7 +19,10 @@ const WORDS: readonly (readonly [Channel, RegExp])[] = [
   ['inspection', /kiem tra|thanh tra/],
   ['report', /bao cao/],
   ['contract', /hop dong/],
-  ['media', /bao chi|phong su|phuong tien thong tin dai chung|ban tin|truyen hinh|san pham truyen thong|\bvideo\b|bao, dai|tren bao/],
+  [
+    'media',
+    /bao chi|phong su|phuong tien thong tin dai chung|ban tin|truyen hinh|san pham truyen thong|\bvideo\b|bao, dai|tren bao/,
+  ],
   ['meeting', /hoi nghi|\bhop\b|giao ban|sinh hoat|tiep xuc cu tri|hoi thao|ngay hoi/],
 ]
 

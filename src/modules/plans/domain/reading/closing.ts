@@ -11,7 +11,8 @@ export interface Closing {
 }
 
 const AUTHORITY = /^(?:tm|kt|tl|tuq|q)\s*[.,]\s*\S/
-const POSITION = /^(?:q\.\s*)?(?:pho )?(?:chu tich|chanh van phong|truong phong|giam doc|bi thu|truong ban|thu truong|cuc truong|bo truong)\b/
+const POSITION =
+  /^(?:q\.\s*)?(?:pho )?(?:chu tich|chanh van phong|truong phong|giam doc|bi thu|truong ban|thu truong|cuc truong|bo truong)\b/
 
 /** Where the closing part begins: the line "Nơi nhận"; without it the line of the signing authority; -1 where neither is printed. */
 export function closingStart(pieces: readonly Piece[]): number {
@@ -49,14 +50,32 @@ export function readClosing(lines: readonly Piece[]): Closing {
     if (isSigning(piece)) continue
     const bullet = /^[-–+•*]\s*/.exec(text)
     if (inList && bullet) recipients.push({ text: text.slice(bullet[0].length), pieces: [piece] })
-    else if (isPersonName(text) && (right.length > 0 || !inList) && !(recipients.length > 0 && !/[;.]$/.test(recipients.at(-1)!.text) && right.length === 0)) names.push(piece)
-    else if (inList && recipients.length > 0 && !/[.]$/.test(recipients.at(-1)!.text) && !/^\(?(?:da ky|ky ten|dong dau)/.test(folded)) {
+    else if (
+      isPersonName(text) &&
+      (right.length > 0 || !inList) &&
+      !(recipients.length > 0 && !/[;.]$/.test(recipients.at(-1)!.text) && right.length === 0)
+    )
+      names.push(piece)
+    else if (
+      inList &&
+      recipients.length > 0 &&
+      !/[.]$/.test(recipients.at(-1)!.text) &&
+      !/^\(?(?:da ky|ky ten|dong dau)/.test(folded)
+    ) {
       const last = recipients.at(-1)!
       last.text = `${last.text} ${text}`
       last.pieces.push(piece)
     } else if (inList && recipients.length === 0 && /[;]$/.test(text)) recipients.push({ text, pieces: [piece] })
   }
-  const cleaned = recipients.map((item) => ({ ...item, text: item.text.replace(/\s*(?:\.\/\.|[.;,])+$/, '').replace(/\s+\(?0{1,2}\)?$/, '').trim() })).filter((item) => item.text !== '')
+  const cleaned = recipients
+    .map((item) => ({
+      ...item,
+      text: item.text
+        .replace(/\s*(?:\.\/\.|[.;,])+$/, '')
+        .replace(/\s+\(?0{1,2}\)?$/, '')
+        .trim(),
+    }))
+    .filter((item) => item.text !== '')
   return { recipients: cleaned, ...signerOf(right, names) }
 }
 
@@ -74,7 +93,15 @@ function isSigning(piece: Piece): boolean {
 function isPersonName(text: string): boolean {
   const words = text.split(' ')
   if (words.length < 2 || words.length > 6 || /[:;,.\d/]/.test(text)) return false
-  return words.every((word) => /^\p{Lu}[\p{Ll}\p{Lu}'’]*$/u.test(word)) && !isCapitals(text.slice(0, 4)) || (words.length >= 2 && isCapitals(text) && !POSITION.test(foldInPlace(text)) && words.length <= 5 && /^[\p{Lu}\s]+$/u.test(text) && !/UBND|HĐND|MTTQ|BAN|PHỤ LỤC/u.test(text))
+  return (
+    (words.every((word) => /^\p{Lu}[\p{Ll}\p{Lu}'’]*$/u.test(word)) && !isCapitals(text.slice(0, 4))) ||
+    (words.length >= 2 &&
+      isCapitals(text) &&
+      !POSITION.test(foldInPlace(text)) &&
+      words.length <= 5 &&
+      /^[\p{Lu}\s]+$/u.test(text) &&
+      !/UBND|HĐND|MTTQ|BAN|PHỤ LỤC/u.test(text))
+  )
 }
 
 function signerOf(right: readonly Piece[], names: readonly Piece[]): Pick<Closing, 'signer' | 'signerPieces'> {

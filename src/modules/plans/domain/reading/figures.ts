@@ -7,7 +7,13 @@ interface Held<T> {
 }
 
 const INDICES: readonly (readonly [string, RegExp])[] = [
-  ['PAR INDEX', /\bpar[\s-]?index\b/], ['PAPI', /\bpapi\b/], ['SIPAS', /\bsipas\b/], ['PCI', /\bpci\b/], ['DDCI', /\bddci\b/], ['DTI', /\bdti\b/], ['PGI', /\bpgi\b/],
+  ['PAR INDEX', /\bpar[\s-]?index\b/],
+  ['PAPI', /\bpapi\b/],
+  ['SIPAS', /\bsipas\b/],
+  ['PCI', /\bpci\b/],
+  ['DDCI', /\bddci\b/],
+  ['DTI', /\bdti\b/],
+  ['PGI', /\bpgi\b/],
 ]
 
 /** Indices named in the text, in order of first appearance. */
@@ -19,12 +25,14 @@ export function indicesIn(paragraphs: readonly Paragraph[]): Held<string>[] {
       const match = pattern.exec(folded)
       return match ? [{ name, at: match.index }] : []
     }).sort((a, b) => a.at - b.at)
-    for (const { name } of here) if (!found.some((item) => item.value === name)) found.push({ value: name, pieces: paragraph.pieces })
+    for (const { name } of here)
+      if (!found.some((item) => item.value === name)) found.push({ value: name, pieces: paragraph.pieces })
   }
   return found
 }
 
-const GOAL = /(?:(?:dat|tu|toi thieu|it nhat|tren|khong duoi|duy tri|bang|hon)\s+)*(?:(?:toi thieu|it nhat|tren|tu|khong duoi|dat|hon)\s*)?[><≥≤]?\s*\d{1,3}(?:[.,]\d+)?\s*%(?:\s*tro len)?/g
+const GOAL =
+  /(?:(?:dat|tu|toi thieu|it nhat|tren|khong duoi|duy tri|bang|hon)\s+)*(?:(?:toi thieu|it nhat|tren|tu|khong duoi|dat|hon)\s*)?[><≥≤]?\s*\d{1,3}(?:[.,]\d+)?\s*%(?:\s*tro len)?/g
 
 /** Numeric goals: what is to be reached and the printed figure. */
 export function targetsIn(paragraphs: readonly Paragraph[]): Held<{ what: string; value: string }>[] {
@@ -34,9 +42,17 @@ export function targetsIn(paragraphs: readonly Paragraph[]): Held<{ what: string
     const folded = foldInPlace(text)
     for (const match of folded.matchAll(GOAL)) {
       const from = clauseStart(text, match.index)
-      const before = text.slice(from, match.index).replace(/^[\s,;:-]+/, '').trim()
-      const after = text.slice(match.index + match[0].length).split(/[;.]|,\s(?=\p{L}+ )/u)[0]!.trim()
-      const value = tidy(text.slice(match.index, match.index + match[0].length)).replace(/^(?:đạt|Đạt)\s+/, '').replace(/^(?:từ) (?=\d)/i, 'từ ')
+      const before = text
+        .slice(from, match.index)
+        .replace(/^[\s,;:-]+/, '')
+        .trim()
+      const after = text
+        .slice(match.index + match[0].length)
+        .split(/[;.]|,\s(?=\p{L}+ )/u)[0]!
+        .trim()
+      const value = tidy(text.slice(match.index, match.index + match[0].length))
+        .replace(/^(?:đạt|Đạt)\s+/, '')
+        .replace(/^(?:từ) (?=\d)/i, 'từ ')
       const what = before.split(' ').length >= 3 ? before.replace(/\s(?:đạt|là|phải|từ|ở mức)$/u, '') : after
       if (what) found.push({ value: { what, value }, pieces: paragraph.pieces })
     }
@@ -50,7 +66,11 @@ function clauseStart(text: string, at: number): number {
 }
 
 const PERIODS: readonly (readonly [string, RegExp])[] = [
-  ['tháng', /(?:hang|dinh ky|moi|bao cao|,) ?thang\b/], ['quý', /(?:hang|dinh ky|moi|bao cao|,)? ?quy\b(?! che| dinh| tac)/], ['6 tháng', /\b(?:6|06|sau) thang/], ['9 tháng', /\b(?:9|09|chin) thang/], ['năm', /(?:,| va|cuoi|hang|bao cao|ca|mot) nam\b(?! 20)/],
+  ['tháng', /(?:hang|dinh ky|moi|bao cao|,) ?thang\b/],
+  ['quý', /(?:hang|dinh ky|moi|bao cao|,)? ?quy\b(?! che| dinh| tac)/],
+  ['6 tháng', /\b(?:6|06|sau) thang/],
+  ['9 tháng', /\b(?:9|09|chin) thang/],
+  ['năm', /(?:,| va|cuoi|hang|bao cao|ca|mot) nam\b(?! 20)/],
 ]
 
 /** When to report and to whom, from sentences that speak of reporting. */
@@ -61,12 +81,20 @@ export function reportingIn(paragraphs: readonly Paragraph[]): Held<{ period: st
     for (const sentence of text.split(/(?<=[^\d][.;])\s+/)) {
       const folded = foldInPlace(sentence)
       if (/vuong mac/.test(folded) && /phan anh|bao cao/.test(folded)) {
-        found.push({ value: { period: 'khi có khó khăn, vướng mắc', to: addressee(sentence, folded) }, pieces: paragraph.pieces })
+        found.push({
+          value: { period: 'khi có khó khăn, vướng mắc', to: addressee(sentence, folded) },
+          pieces: paragraph.pieces,
+        })
         continue
       }
-      if (!/bao cao/.test(folded) || !/dinh ky|hang quy|hang thang|6 thang|06 thang|quy,|hang nam|bao cao (?:quy|nam|thang)|cuoi nam/.test(folded)) continue
+      if (
+        !/bao cao/.test(folded) ||
+        !/dinh ky|hang quy|hang thang|6 thang|06 thang|quy,|hang nam|bao cao (?:quy|nam|thang)|cuoi nam/.test(folded)
+      )
+        continue
       for (const [period, pattern] of PERIODS) {
-        if (pattern.test(folded) && !found.some((item) => item.value.period === period)) found.push({ value: { period, to: addressee(sentence, folded) }, pieces: paragraph.pieces })
+        if (pattern.test(folded) && !found.some((item) => item.value.period === period))
+          found.push({ value: { period, to: addressee(sentence, folded) }, pieces: paragraph.pieces })
       }
     }
   }
@@ -74,7 +102,10 @@ export function reportingIn(paragraphs: readonly Paragraph[]): Held<{ period: st
 }
 
 function addressee(sentence: string, folded: string): string | null {
-  const found = /(?:bao cao(?: [a-z]+){0,6}? (?:ve|gui|cho)|gui(?: ve)?|phan anh(?: [a-z]+){0,4}? (?:ve|qua|den|voi)|\bve|qua)\s+((?:ubnd|uy ban|so|phong|van phong|tinh uy|bo phan|hdnd|cong chuc|ban)\b)/.exec(folded)
+  const found =
+    /(?:bao cao(?: [a-z]+){0,6}? (?:ve|gui|cho)|gui(?: ve)?|phan anh(?: [a-z]+){0,4}? (?:ve|qua|den|voi)|\bve|qua)\s+((?:ubnd|uy ban|so|phong|van phong|tinh uy|bo phan|hdnd|cong chuc|ban)\b)/.exec(
+      folded,
+    )
   if (!found) return null
   const from = found.index + found[0].length - found[1]!.length
   const tail = folded.slice(from)
@@ -86,7 +117,11 @@ function addressee(sentence: string, folded: string): string | null {
 export function budgetIn(paragraphs: readonly Paragraph[]): Held<string> | null {
   for (const paragraph of paragraphs) {
     for (const sentence of tidy(paragraph.text).split(/(?<=[^\d][.;])\s+/)) {
-      if (/kinh phi.*(?:ngan sach|nguon|bo tri|du toan|can doi|dam bao)|nguon kinh phi/.test(foldInPlace(sentence)) && sentence.split(' ').length > 4) return { value: sentence.replace(/[.;]$/, ''), pieces: paragraph.pieces }
+      if (
+        /kinh phi.*(?:ngan sach|nguon|bo tri|du toan|can doi|dam bao)|nguon kinh phi/.test(foldInPlace(sentence)) &&
+        sentence.split(' ').length > 4
+      )
+        return { value: sentence.replace(/[.;]$/, ''), pieces: paragraph.pieces }
     }
   }
   return null

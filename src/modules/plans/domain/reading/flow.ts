@@ -67,14 +67,24 @@ export function piecesOf(document: SourceDocument): (PieceItem | TableItem)[] {
 // Letterheads and signature blocks are often set as tables without rules: their cells are lines like any other.
 function isLayout(table: SourceTable): boolean {
   if (table.rows.length > 4) return false
-  return table.rows.some((row) => row.some((cell) => cell.lines.some((line) => /^(?:cong hoa xa hoi|noi nhan|uy ban nhan dan)/.test(foldInPlace(composed(line.text).trim())))))
+  return table.rows.some((row) =>
+    row.some((cell) =>
+      cell.lines.some((line) =>
+        /^(?:cong hoa xa hoi|noi nhan|uy ban nhan dan)/.test(foldInPlace(composed(line.text).trim())),
+      ),
+    ),
+  )
 }
 
 /** A source line as the rules see it; null for an empty line or page furniture. */
 export function pieceOf(line: SourceLine, page: number): Piece | null {
   let text = composed(line.text).replace(/\t/g, '   ').trimEnd()
   const heading = /^\s*#{1,6}\s/.test(text) || /^\s*\*\*.+\*\*\s*$/.test(text)
-  text = text.replace(/^\s*#{1,6}\s+/, '').replace(/\*\*|__(?=\S)/g, '').replace(/\\$/, '').trimEnd()
+  text = text
+    .replace(/^\s*#{1,6}\s+/, '')
+    .replace(/\*\*|__(?=\S)/g, '')
+    .replace(/\\$/, '')
+    .trimEnd()
   if (text.trim() === '' || (FURNITURE.test(text) && !line.numbering)) return null
   return {
     text,
@@ -110,7 +120,10 @@ export function paragraphsOf(items: readonly (PieceItem | TableItem)[]): FlowIte
       open.text = joined(open.text, piece.text.trim())
       continue
     }
-    const text = piece.text.slice(marker?.length ?? 0).replace(/\s+/g, ' ').trim()
+    const text = piece.text
+      .slice(marker?.length ?? 0)
+      .replace(/\s+/g, ' ')
+      .trim()
     open = { kind: 'paragraph', text, marker, pieces: [piece], heading: piece.heading || isCapitals(text) }
     flow.push(open)
   }
@@ -154,19 +167,21 @@ function measureOf(items: readonly (PieceItem | TableItem)[]): Measure {
 }
 
 const ENDS = /(?:[.;:!?…]|\.\/\.)["”»)]?\s*$/
-const LABELLED = /^(?:thoi gian|co quan|don vi|bo phan|chu tri|phoi hop|san pham|noi nhan|hinh thuc|noi dung|doi tuong|kinh phi)[^:]{0,40}:/
+const LABELLED =
+  /^(?:thoi gian|co quan|don vi|bo phan|chu tri|phoi hop|san pham|noi nhan|hinh thuc|noi dung|doi tuong|kinh phi)[^:]{0,40}:/
 
 function continues(open: Paragraph, piece: Piece, marker: Marker | null, measure: Measure): boolean {
   const last = open.pieces.at(-1)!
   if (piece.whole || last.whole || piece.numbering) return false
   const text = piece.text.trim()
-  if (marker && !(isFalseMarker(marker, last, measure))) return false
+  if (marker && !isFalseMarker(marker, last, measure)) return false
   if (open.heading && open.pieces.length > 0 && isCapitals(open.text) !== isCapitals(text)) return false
   if (isCapitals(open.text) && isCapitals(text)) return !piece.gap || !ENDS.test(last.text)
   const full = isFull(last, measure)
   if (last.heading && !piece.heading && !/^\p{Ll}/u.test(text)) return false
   if (/^\p{Ll}/u.test(text)) return !/(?:;|:|\.\/\.)\s*$/.test(last.text) || full
-  if (ENDS.test(last.text)) return full && !piece.gap && /\.\s*$/.test(last.text) && measure.fullLine !== Number.POSITIVE_INFINITY
+  if (ENDS.test(last.text))
+    return full && !piece.gap && /\.\s*$/.test(last.text) && measure.fullLine !== Number.POSITIVE_INFINITY
   if (LABELLED.test(foldInPlace(text))) return false
   if (last.bold !== piece.bold && (last.size > 0 || piece.size > 0) && !full) return false
   return full

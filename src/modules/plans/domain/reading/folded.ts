@@ -8,7 +8,11 @@ export function foldInPlace(text: string): string {
   for (const letter of text) {
     let plain = cache.get(letter)
     if (plain === undefined) {
-      const base = letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[đĐðÐ]/g, 'd').toLowerCase()
+      const base = letter
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/[đĐðÐ]/g, 'd')
+        .toLowerCase()
       plain = base.length === letter.length ? base : letter
       cache.set(letter, plain)
     }
@@ -24,7 +28,9 @@ export function tidy(text: string): string {
 
 /** Words of letters and digits, folded. */
 export function foldedWords(text: string): string[] {
-  return foldInPlace(composed(text)).split(/[^a-z0-9]+/).filter(Boolean)
+  return foldInPlace(composed(text))
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
 }
 
 /** Edits (insert, delete, change) that part two texts; stops counting above `limit`. */
@@ -35,7 +41,11 @@ export function editDistance(left: string, right: string, limit = Number.POSITIV
     const row = [i]
     let best = i
     for (let j = 1; j <= right.length; j++) {
-      const cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (left[i - 1] === right[j - 1] ? 0 : 1))
+      const cost = Math.min(
+        previous[j]! + 1,
+        row[j - 1]! + 1,
+        previous[j - 1]! + (left[i - 1] === right[j - 1] ? 0 : 1),
+      )
       row.push(cost)
       if (cost < best) best = cost
     }

@@ -25,8 +25,18 @@ export interface Header {
   bodyFrom: number
 }
 
-const KINDS: readonly (readonly [string, string])[] = [['ke hoach', 'Kế hoạch'], ['chuong trinh', 'Chương trình'], ['de an', 'Đề án'], ['phuong an', 'Phương án'], ['thong bao', 'Thông báo'], ['quyet dinh', 'Quyết định'], ['bao cao', 'Báo cáo'], ['huong dan', 'Hướng dẫn']]
-const PREAMBLE = /^(?:[-–]?\s*can cu|thuc hien (?:ke hoach|quyet dinh|cong van|chi thi|nghi quyet|chuong trinh|huong dan|van ban|chi dao|luat|nghi dinh|muc tieu)|tren co so|nham |de |uy ban nhan dan|ubnd |phan |i\s*[.)/]|1\s*[.)]|tiep tuc|xet |theo |trien khai (?:thuc hien )?(?:ke hoach|quyet dinh|nghi quyet))/
+const KINDS: readonly (readonly [string, string])[] = [
+  ['ke hoach', 'Kế hoạch'],
+  ['chuong trinh', 'Chương trình'],
+  ['de an', 'Đề án'],
+  ['phuong an', 'Phương án'],
+  ['thong bao', 'Thông báo'],
+  ['quyet dinh', 'Quyết định'],
+  ['bao cao', 'Báo cáo'],
+  ['huong dan', 'Hướng dẫn'],
+]
+const PREAMBLE =
+  /^(?:[-–]?\s*can cu|thuc hien (?:ke hoach|quyet dinh|cong van|chi thi|nghi quyet|chuong trinh|huong dan|van ban|chi dao|luat|nghi dinh|muc tieu)|tren co so|nham |de |uy ban nhan dan|ubnd |phan |i\s*[.)/]|1\s*[.)]|tiep tuc|xet |theo |trien khai (?:thuc hien )?(?:ke hoach|quyet dinh|nghi quyet))/
 
 /** Reads the head of a document: issuer, number, place and day, kind and title. Nothing printed, nothing read. */
 export function readHeader(pieces: readonly Piece[]): Header {
@@ -55,10 +65,17 @@ export function readHeader(pieces: readonly Piece[]): Header {
 
 function kindOf(text: string): { name: string; rest: string } | null {
   const clean = tidy(text)
-  const folded = foldInPlace(clean).replace(/[^a-z ]/g, '').trim()
+  const folded = foldInPlace(clean)
+    .replace(/[^a-z ]/g, '')
+    .trim()
   for (const [key, name] of KINDS) {
-    if (folded === key || (folded.length === key.length && clean === clean.toUpperCase() && editDistance(folded, key, 1) <= 1)) return { name, rest: '' }
-    if (clean.startsWith(name.toUpperCase()) && clean.length < 140) return { name, rest: clean.slice(name.length).trim() }
+    if (
+      folded === key ||
+      (folded.length === key.length && clean === clean.toUpperCase() && editDistance(folded, key, 1) <= 1)
+    )
+      return { name, rest: '' }
+    if (clean.startsWith(name.toUpperCase()) && clean.length < 140)
+      return { name, rest: clean.slice(name.length).trim() }
   }
   return null
 }
@@ -74,11 +91,21 @@ function titleFrom(pieces: readonly Piece[], kindAt: number): { text: string | n
     if (PREAMBLE.test(folded) || beginsLike(folded, 'can cu ke hoach') || beginsLike(folded, 'can cu nghi quyet')) {
       if (taken.length > 0 || !/^(?:thuc hien|trien khai|phan|de|nham|tiep tuc)/.test(folded)) break
     }
-    if (taken.length > 0 && piece.gap && !piece.centred && !piece.bold && !/^\p{Ll}/u.test(piece.text.trim()) && !/(?:,|về|và|của|trên|địa bàn)\s*$/.test(taken.at(-1)!.text)) break
+    if (
+      taken.length > 0 &&
+      piece.gap &&
+      !piece.centred &&
+      !piece.bold &&
+      !/^\p{Ll}/u.test(piece.text.trim()) &&
+      !/(?:,|về|và|của|trên|địa bàn)\s*$/.test(taken.at(-1)!.text)
+    )
+      break
     if (/^\(/.test(folded) || /^[-_=*]+$/.test(folded)) continue
     taken.push(piece)
   }
-  const text = tidy(taken.map((piece) => piece.text).join(' ')).replace(/^về (?:việc )?/i, '').replace(/[.;:]$/, '')
+  const text = tidy(taken.map((piece) => piece.text).join(' '))
+    .replace(/^về (?:việc )?/i, '')
+    .replace(/[.;:]$/, '')
   return { text: text === '' ? null : isShouting(text) ? sentenceCase(text) : text, pieces: taken, next: at }
 }
 
@@ -94,7 +121,8 @@ function numberOf(top: readonly Piece[]): { value: string | null; blank: boolean
   for (const piece of top) {
     const text = tidy(piece.text)
     const folded = foldInPlace(text)
-    const found = /(?:^|[^a-z])s[o06e]{1,2}\s*[:.]?\s*([\d.…_\s]*?)\s*([/-])\s*((?:[a-z]{1,6})(?:[-/][a-z&.]{2,12})+)/.exec(folded)
+    const found =
+      /(?:^|[^a-z])s[o06e]{1,2}\s*[:.]?\s*([\d.…_\s]*?)\s*([/-])\s*((?:[a-z]{1,6})(?:[-/][a-z&.]{2,12})+)/.exec(folded)
     if (!found) continue
     const digits = found[1]!.replace(/\D/g, '')
     const from = found.index + found[0].length - found[3]!.length
@@ -121,12 +149,16 @@ function dateOf(top: readonly Piece[]): DateFound {
     const column = before.split(/\s{2,}/).at(-1) ?? ''
     const afterNumber = column.replace(/^.*?\/\s*\p{Lu}[\p{Lu}-]+(?:-[\p{L}]+)*\s+/u, '')
     const place = tidy(afterNumber.split(/\s*\/\s*/).at(-1) ?? '').replace(/^[^\p{L}]+/u, '') || null
-    const [day, month, year] = [found[1]!, found[2]!, found[3]!].map((part) => Number(part.replace(/\D/g, '') || Number.NaN)) as [number, number, number]
+    const [day, month, year] = [found[1]!, found[2]!, found[3]!].map((part) =>
+      Number(part.replace(/\D/g, '') || Number.NaN),
+    ) as [number, number, number]
     if (Number.isNaN(year) || year < 1900) return { place, iso: null, impossible: null, pieces: [piece] }
-    if (!(month >= 1 && month <= 12)) return { place, iso: String(year), impossible: Number.isNaN(month) ? null : `tháng ${month}`, pieces: [piece] }
+    if (!(month >= 1 && month <= 12))
+      return { place, iso: String(year), impossible: Number.isNaN(month) ? null : `tháng ${month}`, pieces: [piece] }
     const monthText = `${year}-${String(month).padStart(2, '0')}`
     if (Number.isNaN(day)) return { place, iso: monthText, impossible: null, pieces: [piece] }
-    if (!dayExists(year, month, day)) return { place, iso: monthText, impossible: `${day}/${month}/${year}`, pieces: [piece] }
+    if (!dayExists(year, month, day))
+      return { place, iso: monthText, impossible: `${day}/${month}/${year}`, pieces: [piece] }
     return { place, iso: `${monthText}-${String(day).padStart(2, '0')}`, impossible: null, pieces: [piece] }
   }
   return { place: null, iso: null, impossible: null, pieces: [] }
@@ -156,11 +188,31 @@ export function issuerFrom(printed: string, place: string | null): Omit<Issuer, 
   const kind = PLACE_KINDS.exec(folded)
   if (!kind) return { issuer: null, commune: null, level: null }
   const nameFrom = kind.index + kind[0].length
-  const rawName = tidy(text.slice(nameFrom)).replace(/[^\p{L}\d\s'-].*$/u, '').trim()
+  const rawName = tidy(text.slice(nameFrom))
+    .replace(/[^\p{L}\d\s'-].*$/u, '')
+    .trim()
   const sameAsPlace = place !== null && foldInPlace(place).replace(/^(?:xa|phuong|tinh) /, '') === foldInPlace(rawName)
-  const name = sameAsPlace ? place.replace(/^(?:xã|phường|tỉnh) /i, '') : rawName === rawName.toUpperCase() ? properCase(rawName) : rawName
-  const word = { xa: 'xã', phuong: 'phường', 'thi tran': 'thị trấn', 'dac khu': 'đặc khu', huyen: 'huyện', quan: 'quận', 'thi xa': 'thị xã', tinh: 'tỉnh', 'thanh pho': 'thành phố' }[kind[1]!]!
-  const level = /^(?:xa|phuong|thi tran|dac khu)$/.test(kind[1]!) ? 'commune' : /^(?:tinh|thanh pho)$/.test(kind[1]!) ? 'province' : 'district'
+  const name = sameAsPlace
+    ? place.replace(/^(?:xã|phường|tỉnh) /i, '')
+    : rawName === rawName.toUpperCase()
+      ? properCase(rawName)
+      : rawName
+  const word = {
+    xa: 'xã',
+    phuong: 'phường',
+    'thi tran': 'thị trấn',
+    'dac khu': 'đặc khu',
+    huyen: 'huyện',
+    quan: 'quận',
+    'thi xa': 'thị xã',
+    tinh: 'tỉnh',
+    'thanh pho': 'thành phố',
+  }[kind[1]!]!
+  const level = /^(?:xa|phuong|thi tran|dac khu)$/.test(kind[1]!)
+    ? 'commune'
+    : /^(?:tinh|thanh pho)$/.test(kind[1]!)
+      ? 'province'
+      : 'district'
   return { issuer: `Ủy ban nhân dân ${word} ${name}`, commune: level === 'commune' ? name : null, level }
 }
 
@@ -172,7 +224,9 @@ function leftColumn(text: string): string {
 }
 
 function properCase(text: string): string {
-  return text.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
 }
 
 /** The days a plan covers, from its title or opening words; year, half-year, quarter or several years. */
@@ -180,11 +234,17 @@ export function periodOf(texts: readonly string[]): Period {
   for (const text of texts) {
     const folded = foldInPlace(tidy(text))
     const half = /(?:6|06|sau) thang (dau|cuoi) n\S{1,2}m (20\d\d)/.exec(folded)
-    if (half) return half[1] === 'dau' ? { from: `${half[2]}-01-01`, to: `${half[2]}-06-30` } : { from: `${half[2]}-07-01`, to: `${half[2]}-12-31` }
+    if (half)
+      return half[1] === 'dau'
+        ? { from: `${half[2]}-01-01`, to: `${half[2]}-06-30` }
+        : { from: `${half[2]}-07-01`, to: `${half[2]}-12-31` }
     const quarter = /quy (iv|i{1,3}|[1-4])[\s,/]*(?:nam )?(20\d\d)/.exec(folded)
     if (quarter) {
       const number = { i: 1, ii: 2, iii: 3, iv: 4 }[quarter[1]!] ?? Number(quarter[1])
-      return { from: `${quarter[2]}-${String(number * 3 - 2).padStart(2, '0')}-01`, to: `${quarter[2]}-${['03-31', '06-30', '09-30', '12-31'][number - 1]!}` }
+      return {
+        from: `${quarter[2]}-${String(number * 3 - 2).padStart(2, '0')}-01`,
+        to: `${quarter[2]}-${['03-31', '06-30', '09-30', '12-31'][number - 1]!}`,
+      }
     }
     const years = /(?:giai doan|trong) (?:nam )?(20\d\d)\s*[-–]\s*(20\d\d)/.exec(folded)
     const year = /(?:^|[^\d])n[a-z]{1,2}m (20\d\d)/.exec(folded)

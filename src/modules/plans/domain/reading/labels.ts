@@ -2,22 +2,38 @@ import { foldInPlace } from './folded.ts'
 import type { OutlineNode } from './outline.ts'
 
 /** What a labelled line under a form says. */
-export type Label = 'lead' | 'coordinating' | 'timing' | 'product' | 'content' | 'audience' | 'way' | 'place' | 'lead-coordinating'
+export type Label =
+  'lead' | 'coordinating' | 'timing' | 'product' | 'content' | 'audience' | 'way' | 'place' | 'lead-coordinating'
 
-const WHO = '(?:cac )?(?:co quan|don vi|bo phan|cong chuc|ca nhan|to chuc|nganh|doan the|phong)(?:, (?:don vi|ca nhan|bo phan))?'
+const WHO =
+  '(?:cac )?(?:co quan|don vi|bo phan|cong chuc|ca nhan|to chuc|nganh|doan the|phong)(?:, (?:don vi|ca nhan|bo phan))?'
 const LABELS: readonly (readonly [Label, string])[] = [
   ['lead-coordinating', `(?:${WHO} )?(?:chu tri|thuc hien)(?:,| va|;) phoi hop(?: thuc hien)?`],
   ['coordinating', `(?:${WHO} )?phoi hop(?: thuc hien| to chuc)?`],
-  ['lead', `(?:${WHO} (?:chu tri|thuc hien|tham muu|phu trach|chiu trach nhiem|to chuc)(?: thuc hien| chinh| tham muu| to chuc)*|chu tri(?: thuc hien)?|phu trach|nguoi (?:thuc hien|phu trach)|phan cong(?: thuc hien| chu tri)?|giao (?:cho )?thuc hien|trach nhiem(?: thuc hien)?|don vi dau moi)`],
-  ['timing', '(?:thoi gian|thoi han|tien do|tan suat|thoi diem|han|lich|dinh ky|thoi luong)(?: (?:thuc hien|hoan thanh|to chuc|trien khai|du kien|phat song|phat))*(?: va dia diem)?'],
-  ['product', '(?:san pham|ket qua|dau ra|minh chung|chi tieu|yeu cau san pham)(?:,? (?:ket qua|dau ra|du kien|thuc hien|minh chung|can dat|hoan thanh|dat duoc|san pham|va ket qua))*'],
+  [
+    'lead',
+    `(?:${WHO} (?:chu tri|thuc hien|tham muu|phu trach|chiu trach nhiem|to chuc)(?: thuc hien| chinh| tham muu| to chuc)*|chu tri(?: thuc hien)?|phu trach|nguoi (?:thuc hien|phu trach)|phan cong(?: thuc hien| chu tri)?|giao (?:cho )?thuc hien|trach nhiem(?: thuc hien)?|don vi dau moi)`,
+  ],
+  [
+    'timing',
+    '(?:thoi gian|thoi han|tien do|tan suat|thoi diem|han|lich|dinh ky|thoi luong)(?: (?:thuc hien|hoan thanh|to chuc|trien khai|du kien|phat song|phat))*(?: va dia diem)?',
+  ],
+  [
+    'product',
+    '(?:san pham|ket qua|dau ra|minh chung|chi tieu|yeu cau san pham)(?:,? (?:ket qua|dau ra|du kien|thuc hien|minh chung|can dat|hoan thanh|dat duoc|san pham|va ket qua))*',
+  ],
   ['audience', 'doi tuong(?: tham gia| tuyen truyen| du)?'],
   ['place', 'dia diem(?: to chuc| thuc hien)?'],
   ['way', '(?:hinh thuc|cach thuc|phuong thuc|bien phap)(?: thuc hien| to chuc| tuyen truyen)?'],
   ['content', 'noi dung(?: thuc hien| tuyen truyen| cong viec| cu the)?'],
 ]
 const AT_START = LABELS.map(([label, words]) => [label, new RegExp(`^${words}\\s*(?::|$|\\.$)`)] as const)
-const INSIDE = new RegExp(`(^|[.;(]\\s*|\\s-\\s)((?:${LABELS.filter(([label]) => label !== 'content' && label !== 'way').map(([, words]) => words).join('|')})\\s*:)`, 'g')
+const INSIDE = new RegExp(
+  `(^|[.;(]\\s*|\\s-\\s)((?:${LABELS.filter(([label]) => label !== 'content' && label !== 'way')
+    .map(([, words]) => words)
+    .join('|')})\\s*:)`,
+  'g',
+)
 
 export interface Labelled {
   label: Label

@@ -3,13 +3,59 @@ import { foldInPlace, tidy } from './folded.ts'
 import type { LegalBasisReading } from './plan-reading.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/thong tu lien tich/, 'Thông tư liên tịch'], [/van ban hop nhat/, 'Văn bản hợp nhất'], [/nghi quyet/, 'Nghị quyết'], [/nghi dinh/, 'Nghị định'], [/quyet dinh/, 'Quyết định'], [/ke hoach|ké hoach/, 'Kế hoạch'],
-  [/chi thi/, 'Chỉ thị'], [/thong tu/, 'Thông tư'], [/thong bao/, 'Thông báo'], [/cong van/, 'Công văn'], [/cong dien/, 'Công điện'], [/chuong trinh/, 'Chương trình'], [/huong dan/, 'Hướng dẫn'],
-  [/ket luan/, 'Kết luận'], [/quy dinh/, 'Quy định'], [/quy che/, 'Quy chế'], [/phap lenh/, 'Pháp lệnh'], [/bao cao/, 'Báo cáo'], [/to trinh/, 'Tờ trình'], [/de an/, 'Đề án'], [/luat/, 'Luật'],
+  [/thong tu lien tich/, 'Thông tư liên tịch'],
+  [/van ban hop nhat/, 'Văn bản hợp nhất'],
+  [/nghi quyet/, 'Nghị quyết'],
+  [/nghi dinh/, 'Nghị định'],
+  [/quyet dinh/, 'Quyết định'],
+  [/ke hoach|ké hoach/, 'Kế hoạch'],
+  [/chi thi/, 'Chỉ thị'],
+  [/thong tu/, 'Thông tư'],
+  [/thong bao/, 'Thông báo'],
+  [/cong van/, 'Công văn'],
+  [/cong dien/, 'Công điện'],
+  [/chuong trinh/, 'Chương trình'],
+  [/huong dan/, 'Hướng dẫn'],
+  [/ket luan/, 'Kết luận'],
+  [/quy dinh/, 'Quy định'],
+  [/quy che/, 'Quy chế'],
+  [/phap lenh/, 'Pháp lệnh'],
+  [/bao cao/, 'Báo cáo'],
+  [/to trinh/, 'Tờ trình'],
+  [/de an/, 'Đề án'],
+  [/luat/, 'Luật'],
 ]
-const BY_CODE: Record<string, string> = { nq: 'Nghị quyết', nd: 'Nghị định', qd: 'Quyết định', kh: 'Kế hoạch', ct: 'Chỉ thị', tt: 'Thông tư', ttlt: 'Thông tư liên tịch', tb: 'Thông báo', cv: 'Công văn', cd: 'Công điện', ctr: 'Chương trình', ctrinh: 'Chương trình', hd: 'Hướng dẫn', kl: 'Kết luận', da: 'Đề án', bc: 'Báo cáo', ttr: 'Tờ trình', qh: 'Luật', vbhn: 'Văn bản hợp nhất', ubnd: 'Công văn', qc: 'Quy chế', l: 'Luật', lct: 'Luật' }
-const CODE = '(?:nq|nd|qd|kh|ct|ttlt|tt|tb|cv|cd|ctr|ctrinh|cth|hd|kl|da|bc|ttr|vbhn|qc|qyd|l|lct|ubnd|vpcp|snv|bnv|btttt|stttt|pnv|tu|hu|du|qh\\d{1,2})'
-const NUMBER = new RegExp(`(?<![\\w/])(\\d{1,5}(?:\\s?\\/\\s?(?:19|20)\\d{2})?)\\s?([/-])\\s?(${CODE}(?:\\s?[-/]\\s?[a-z][a-z0-9&.]*)*)(?![a-z0-9])`, 'g')
+const BY_CODE: Record<string, string> = {
+  nq: 'Nghị quyết',
+  nd: 'Nghị định',
+  qd: 'Quyết định',
+  kh: 'Kế hoạch',
+  ct: 'Chỉ thị',
+  tt: 'Thông tư',
+  ttlt: 'Thông tư liên tịch',
+  tb: 'Thông báo',
+  cv: 'Công văn',
+  cd: 'Công điện',
+  ctr: 'Chương trình',
+  ctrinh: 'Chương trình',
+  hd: 'Hướng dẫn',
+  kl: 'Kết luận',
+  da: 'Đề án',
+  bc: 'Báo cáo',
+  ttr: 'Tờ trình',
+  qh: 'Luật',
+  vbhn: 'Văn bản hợp nhất',
+  ubnd: 'Công văn',
+  qc: 'Quy chế',
+  l: 'Luật',
+  lct: 'Luật',
+}
+const CODE =
+  '(?:nq|nd|qd|kh|ct|ttlt|tt|tb|cv|cd|ctr|ctrinh|cth|hd|kl|da|bc|ttr|vbhn|qc|qyd|l|lct|ubnd|vpcp|snv|bnv|btttt|stttt|pnv|tu|hu|du|qh\\d{1,2})'
+const NUMBER = new RegExp(
+  `(?<![\\w/])(\\d{1,5}(?:\\s?\\/\\s?(?:19|20)\\d{2})?)\\s?([/-])\\s?(${CODE}(?:\\s?[-/]\\s?[a-z][a-z0-9&.]*)*)(?![a-z0-9])`,
+  'g',
+)
 
 export interface BasisFound extends LegalBasisReading {
   /** Where in the text the number begins. */
@@ -36,7 +82,16 @@ export function basesIn(printed: string): BasisFound[] {
 
 /** "ND-CP" misread or typed without marks as the office writes it: "NĐ-CP". */
 export function properNumber(code: string): string {
-  return code.toUpperCase().replace(/\bND(?=-|\/|$)/g, 'NĐ').replace(/\bQD(?=-|\/|$)/g, 'QĐ').replace(/\bDA(?=-|\/|$)/g, 'ĐA').replace(/\bCD(?=-|\/|$)/g, 'CĐ').replace(/[-/]DU$/g, (tail) => `${tail[0]}ĐU`).replace(/HDND/g, 'HĐND').replace(/TTG$/, 'TTg').replace(/CTR(?=[-/])/, 'CTr')
+  return code
+    .toUpperCase()
+    .replace(/\bND(?=-|\/|$)/g, 'NĐ')
+    .replace(/\bQD(?=-|\/|$)/g, 'QĐ')
+    .replace(/\bDA(?=-|\/|$)/g, 'ĐA')
+    .replace(/\bCD(?=-|\/|$)/g, 'CĐ')
+    .replace(/[-/]DU$/g, (tail) => `${tail[0]}ĐU`)
+    .replace(/HDND/g, 'HĐND')
+    .replace(/TTG$/, 'TTg')
+    .replace(/CTR(?=[-/])/, 'CTr')
 }
 
 /** The number in the form under which two citations of one document are equal. */
@@ -50,7 +105,12 @@ function kindBefore(before: string, code: string): string {
   for (const [pattern, name] of KINDS) {
     const all = [...near.matchAll(new RegExp(pattern, 'g'))]
     const last = all.at(-1)
-    if (last && near.length - (last.index + last[0].length) < (name === 'Luật' ? 50 : 24) && (!best || last.index > best.at)) best = { at: last.index, name }
+    if (
+      last &&
+      near.length - (last.index + last[0].length) < (name === 'Luật' ? 50 : 24) &&
+      (!best || last.index > best.at)
+    )
+      best = { at: last.index, name }
   }
   if (best) return best.name
   const first = code.split(/[-/]/)[0]!
@@ -62,7 +122,10 @@ const DATE = /^\s*,?\s*(?:ngay)\s*(\d{1,2})\s*(?:[/.-]|th\S{1,4}g)\s*(\d{1,2})\s
 function detailsOf(rest: string): Pick<LegalBasisReading, 'issuedOn' | 'issuer' | 'subject'> {
   const folded = foldInPlace(rest)
   const date = DATE.exec(folded)
-  const issuedOn = date && dayExists(Number(date[3]), Number(date[2]), Number(date[1])) ? `${date[3]}-${date[2]!.padStart(2, '0')}-${date[1]!.padStart(2, '0')}` : null
+  const issuedOn =
+    date && dayExists(Number(date[3]), Number(date[2]), Number(date[1]))
+      ? `${date[3]}-${date[2]!.padStart(2, '0')}-${date[1]!.padStart(2, '0')}`
+      : null
   const from = date ? date[0].length : 0
   const after = rest.slice(from)
   const afterFolded = folded.slice(from)
@@ -71,7 +134,9 @@ function detailsOf(rest: string): Pick<LegalBasisReading, 'issuedOn' | 'issuer' 
   let subjectFrom = 0
   if (of) {
     const tail = afterFolded.slice(of[0].length)
-    const end = tail.search(/\s(?:ve|v\/v|ban hanh|quy dinh|phe duyet|thuc hien|huong dan|tang cuong|sua doi|trien khai|ke hoach|thong tin|day manh|chu truong|nang cao|to chuc)\b|[;,.()“"]|$/)
+    const end = tail.search(
+      /\s(?:ve|v\/v|ban hanh|quy dinh|phe duyet|thuc hien|huong dan|tang cuong|sua doi|trien khai|ke hoach|thong tin|day manh|chu truong|nang cao|to chuc)\b|[;,.()“"]|$/,
+    )
     issuer = tidy(after.slice(of[0].length, of[0].length + end)) || null
     subjectFrom = of[0].length + end
   }
@@ -81,7 +146,10 @@ function detailsOf(rest: string): Pick<LegalBasisReading, 'issuedOn' | 'issuer' 
 function subjectOf(text: string): string | null {
   const clean = tidy(text)
   const folded = foldInPlace(clean)
-  const lead = /^[,\s]*(?:(?:ban hanh|phe duyet)\s+|(?:ve|v\/v)\s+(?:viec\s+)?(?:ban hanh\s+|phe duyet\s+)?|(?=thuc hien|sua doi|quy dinh|huong dan|ke hoach|tang cuong|trien khai))/.exec(folded)
+  const lead =
+    /^[,\s]*(?:(?:ban hanh|phe duyet)\s+|(?:ve|v\/v)\s+(?:viec\s+)?(?:ban hanh\s+|phe duyet\s+)?|(?=thuc hien|sua doi|quy dinh|huong dan|ke hoach|tang cuong|trien khai))/.exec(
+      folded,
+    )
   if (!lead) return null
   const tail = clean.slice(lead[0].length)
   const end = tail.search(/[;()]|\.(?:\s|$)|,\s*(?:Kế hoạch|Nghị quyết|Quyết định|Nghị định|Ủy ban)/u)

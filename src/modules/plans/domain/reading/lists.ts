@@ -14,12 +14,16 @@ export const foundOf = (node: OutlineNode): Found => ({ text: node.text, pieces:
 
 /** Bullets or paragraphs directly below a heading; the heading's own words after a colon where nothing stands below. */
 export function bulletsBelow(node: OutlineNode): Found[] {
-  const items = node.children.filter((child) => child.text !== '' && sectionKind(child) === null).map((child) => ({ ...foundOf(child), text: withParts(child) }))
+  const items = node.children
+    .filter((child) => child.text !== '' && sectionKind(child) === null)
+    .map((child) => ({ ...foundOf(child), text: withParts(child) }))
   const lists = items.some((_, index) => node.children[index]?.kind === 'dash')
   const shown = lists ? items.filter((item) => !isLeadIn(item.text)) : items
   if (shown.length > 0) return shown
   const colon = node.text.indexOf(':')
-  return colon > 0 && node.text.length > colon + 12 ? [{ text: node.text.slice(colon + 1).trim(), pieces: node.paragraph?.pieces ?? [] }] : []
+  return colon > 0 && node.text.length > colon + 12
+    ? [{ text: node.text.slice(colon + 1).trim(), pieces: node.paragraph?.pieces ?? [] }]
+    : []
 }
 
 function withParts(node: OutlineNode): string {
@@ -40,7 +44,8 @@ export function topicsBelow(node: OutlineNode): Found[] {
     const parts = child.children.filter((part) => part.text !== '')
     const bullets = parts.filter((part) => part.kind !== 'plain')
     if (parts.length === 0 || (child.kind === 'dash' && (!/:$/.test(child.text) || citesOnly(bullets)))) {
-      if (!(child.kind === 'plain' && (isLeadIn(child.text) || /^ngoai ra/.test(foldInPlace(child.text))))) out.push(foundOf(child))
+      if (!(child.kind === 'plain' && (isLeadIn(child.text) || /^ngoai ra/.test(foldInPlace(child.text)))))
+        out.push(foundOf(child))
     } else if (bullets.length === 0 && child.kind !== 'dash') out.push(...parts.map(foundOf))
     else out.push(...topicsBelow(child))
   }
@@ -51,17 +56,30 @@ function citesOnly(parts: readonly OutlineNode[]): boolean {
   return parts.length > 0 && parts.filter((part) => basesIn(part.text).length > 0).length >= parts.length * 0.6
 }
 
-const GROUP = '(?:cac|moi|toan the|nhan dan|nguoi dan|doanh nghiep|to chuc|hoi vien|doan vien|can bo|hoc sinh|ho gia dinh|cong dong|quan chung|nguoi lao dong|cac tang lop)'
+const GROUP =
+  '(?:cac|moi|toan the|nhan dan|nguoi dan|doanh nghiep|to chuc|hoi vien|doan vien|can bo|hoc sinh|ho gia dinh|cong dong|quan chung|nguoi lao dong|cac tang lop)'
 
 /** Splits a sentence that names several audiences. Pairs of the same kind ("cán bộ, công chức, viên chức") stay together. */
 export function splitAudiences(text: string): string[] {
   const clean = text.replace(/(?:\.\/\.|[.;])+$/, '')
   const folded = foldInPlace(clean)
   const cuts: number[] = []
-  for (const match of folded.matchAll(new RegExp(`;\\s*|,\\s+(?=${GROUP}\\b)|\\s+va\\s+(?=(?:cac|moi|toan the|nhan dan|nguoi dan|doanh nghiep|cong dong|quan chung)\\b)`, 'g'))) {
+  for (const match of folded.matchAll(
+    new RegExp(
+      `;\\s*|,\\s+(?=${GROUP}\\b)|\\s+va\\s+(?=(?:cac|moi|toan the|nhan dan|nguoi dan|doanh nghiep|cong dong|quan chung)\\b)`,
+      'g',
+    ),
+  )) {
     const before = folded.slice(0, match.index)
     const after = folded.slice(match.index + match[0].length)
-    if (/(?:ca nhan|co quan|nguoi dan|can bo|to chuc)$/.test(before) && before.length - Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), 0) < 22 && /^(?:to chuc|don vi|cong chuc|doanh nghiep)/.test(after) && match[0].startsWith(',') && /^to chuc/.test(after)) continue
+    if (
+      /(?:ca nhan|co quan|nguoi dan|can bo|to chuc)$/.test(before) &&
+      before.length - Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), 0) < 22 &&
+      /^(?:to chuc|don vi|cong chuc|doanh nghiep)/.test(after) &&
+      match[0].startsWith(',') &&
+      /^to chuc/.test(after)
+    )
+      continue
     cuts.push(match.index, match.index + match[0].length)
   }
   const parts: string[] = []

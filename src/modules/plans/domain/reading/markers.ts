@@ -36,15 +36,26 @@ function bare(text: string): Marker | null {
   const roman = ROMAN.exec(text)
   if (roman) {
     const label = romanLabel(roman[1]!)
-    if (label && (/^[IVX]/.test(roman[1]!) || /[IVXL]/.test(roman[1]!))) return { kind: 'roman', label, length: roman[0].length }
+    if (label && (/^[IVX]/.test(roman[1]!) || /[IVXL]/.test(roman[1]!)))
+      return { kind: 'roman', label, length: roman[0].length }
   }
   const decimal = DECIMAL.exec(text)
-  if (decimal && !/^\s*\d{1,2}\.\d{1,2}\.\d{4}/.test(text)) return { kind: 'decimal', label: decimal[1]!, length: decimal[0].length }
+  if (decimal && !/^\s*\d{1,2}\.\d{1,2}\.\d{4}/.test(text))
+    return { kind: 'decimal', label: decimal[1]!, length: decimal[0].length }
   const arabic = ARABIC.exec(text)
   if (arabic) return { kind: 'arabic', label: String(Number(arabic[1])), length: arabic[0].length }
   const letter = LETTER_TIGHT.exec(text) ?? LETTER.exec(text)
-  if (letter) return { kind: 'letter', label: foldInPlace(letter[1]!) === 'd' ? letter[1]! : letter[1]!.toLowerCase(), length: letter[0].length }
-  for (const [kind, pattern] of [['dash', DASH], ['plus', PLUS], ['dot', DOT]] as const) {
+  if (letter)
+    return {
+      kind: 'letter',
+      label: foldInPlace(letter[1]!) === 'd' ? letter[1]! : letter[1]!.toLowerCase(),
+      length: letter[0].length,
+    }
+  for (const [kind, pattern] of [
+    ['dash', DASH],
+    ['plus', PLUS],
+    ['dot', DOT],
+  ] as const) {
     const found = pattern.exec(text)
     if (found) return { kind, label: '', length: found[0].length }
   }

@@ -61,8 +61,22 @@ export function ancestors(node: OutlineNode): OutlineNode[] {
   return chain
 }
 
-function makeNode(paragraph: Paragraph | null, parent: OutlineNode | null, kind: OutlineNode['kind'], label: string): OutlineNode {
-  return { paragraph, text: paragraph?.text ?? '', kind, label, ref: refOf(parent, kind, label), parent, children: [], tables: [] }
+function makeNode(
+  paragraph: Paragraph | null,
+  parent: OutlineNode | null,
+  kind: OutlineNode['kind'],
+  label: string,
+): OutlineNode {
+  return {
+    paragraph,
+    text: paragraph?.text ?? '',
+    kind,
+    label,
+    ref: refOf(parent, kind, label),
+    parent,
+    children: [],
+    tables: [],
+  }
 }
 
 function refOf(parent: OutlineNode | null, kind: OutlineNode['kind'], label: string): string | null {
@@ -92,7 +106,9 @@ function headingOf(path: OutlineNode[]): OutlineNode {
 
 function levelOf(path: OutlineNode[], kind: MarkerKind, label: string): number {
   if (kind === 'part') return 1
-  const same = path.findIndex((node) => node.kind === kind && (kind !== 'decimal' || depthOf(node.label) === depthOf(label)))
+  const same = path.findIndex(
+    (node) => node.kind === kind && (kind !== 'decimal' || depthOf(node.label) === depthOf(label)),
+  )
   if (same > 0) return same
   if (kind === 'roman') {
     const part = path.findIndex((node) => node.kind === 'part')
@@ -111,7 +127,9 @@ function decimalLevel(path: OutlineNode[], label: string): number {
   const above = label.split('.').slice(0, -1).join('.')
   const parent = path.findIndex((node) => node.label === above && (node.kind === 'arabic' || node.kind === 'decimal'))
   if (parent > 0) return parent + 1
-  const bullet = path.findIndex((node) => node.kind === 'dash' || node.kind === 'plus' || node.kind === 'letter' || node.kind === 'decimal')
+  const bullet = path.findIndex(
+    (node) => node.kind === 'dash' || node.kind === 'plus' || node.kind === 'letter' || node.kind === 'decimal',
+  )
   return bullet > 0 ? bullet : path.length
 }
 

@@ -38,8 +38,16 @@ export function planBody(items: readonly (PieceItem | TableItem)[]): PlanBody {
   const body = paragraphsOf(items.slice(bodyStart, Math.min(closeItem, annexAt)))
   const annexFlow = paragraphsOf(items.slice(annexAt))
   const closingPieces = items.slice(closeItem, Math.max(closeItem, annexAt)).flatMap(piecesIn)
-  const first = body.findIndex((item) => item.kind === 'table' || item.marker?.kind === 'roman' || item.marker?.kind === 'part' || item.marker?.kind === 'arabic')
-  const opening = body.slice(0, first < 0 ? body.length : first).filter((item): item is Paragraph => item.kind === 'paragraph')
+  const first = body.findIndex(
+    (item) =>
+      item.kind === 'table' ||
+      item.marker?.kind === 'roman' ||
+      item.marker?.kind === 'part' ||
+      item.marker?.kind === 'arabic',
+  )
+  const opening = body
+    .slice(0, first < 0 ? body.length : first)
+    .filter((item): item is Paragraph => item.kind === 'paragraph')
   const rest = body.slice(first < 0 ? body.length : first)
   const flow = [...body, ...annexFlow]
   return {

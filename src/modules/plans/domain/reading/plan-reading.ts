@@ -71,8 +71,23 @@ export interface TimingReading {
 }
 
 export const CHANNELS = [
-  'radio', 'portal', 'social', 'meeting', 'training', 'contest', 'dialogue', 'visual', 'culture',
-  'public-posting', 'feedback', 'survey', 'inspection', 'media', 'report', 'contract', 'other',
+  'radio',
+  'portal',
+  'social',
+  'meeting',
+  'training',
+  'contest',
+  'dialogue',
+  'visual',
+  'culture',
+  'public-posting',
+  'feedback',
+  'survey',
+  'inspection',
+  'media',
+  'report',
+  'contract',
+  'other',
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
@@ -84,8 +99,18 @@ export interface ResponsibilityReading {
 }
 
 export type WarningCode =
-  | 'blank-number' | 'impossible-date' | 'duplicate-numeral' | 'two-deadlines' | 'no-lead' | 'scope-mismatch'
-  | 'truncated' | 'bad-scan' | 'legacy-encoding' | 'near-duplicate' | 'unknown-unit' | 'date-before-bases'
+  | 'blank-number'
+  | 'impossible-date'
+  | 'duplicate-numeral'
+  | 'two-deadlines'
+  | 'no-lead'
+  | 'scope-mismatch'
+  | 'truncated'
+  | 'bad-scan'
+  | 'legacy-encoding'
+  | 'near-duplicate'
+  | 'unknown-unit'
+  | 'date-before-bases'
   | (string & {})
 
 export interface ReadingWarning {

@@ -48,9 +48,30 @@ export function readPlan(document: SourceDocument): PlanReading {
 
 function emptyReading(): PlanReading {
   return {
-    docType: null, issuer: null, commune: null, number: null, placeOfIssue: null, issuedOn: null, title: null, period: { from: null, to: null },
-    legalBases: [], audiences: [], objectives: [], requirements: [], topics: [], activities: [], responsibilities: [], indices: [], targets: [], reporting: [],
-    budgetSource: null, recipients: [], signer: null, truncated: false, warnings: [], provenance: {},
+    docType: null,
+    issuer: null,
+    commune: null,
+    number: null,
+    placeOfIssue: null,
+    issuedOn: null,
+    title: null,
+    period: { from: null, to: null },
+    legalBases: [],
+    audiences: [],
+    objectives: [],
+    requirements: [],
+    topics: [],
+    activities: [],
+    responsibilities: [],
+    indices: [],
+    targets: [],
+    reporting: [],
+    budgetSource: null,
+    recipients: [],
+    signer: null,
+    truncated: false,
+    warnings: [],
+    provenance: {},
   }
 }
 
@@ -72,7 +93,10 @@ function readHead(body: PlanBody, reading: PlanReading, sources: Sources, trust:
     return
   }
   for (const paragraph of body.preamble) {
-    const found = /(?:^|[;.]\s*)((?:uy ban nhan dan|ubnd)(?: \(ubnd\))? (?:xa|phuong|thi tran|dac khu|huyen|tinh)\s.{2,40}?)\s+(?:xay dung|ban hanh|trien khai|lap)/.exec(foldInPlace(paragraph.text))
+    const found =
+      /(?:^|[;.]\s*)((?:uy ban nhan dan|ubnd)(?: \(ubnd\))? (?:xa|phuong|thi tran|dac khu|huyen|tinh)\s.{2,40}?)\s+(?:xay dung|ban hanh|trien khai|lap)/.exec(
+        foldInPlace(paragraph.text),
+      )
     if (!found) continue
     const from = found.index + found[0].indexOf(found[1]!)
     const issuer = issuerFrom(paragraph.text.slice(from, from + found[1]!.length), header.placeOfIssue)
@@ -88,7 +112,11 @@ function readBases(body: PlanBody, reading: PlanReading, sources: Sources, trust
   const seen = new Map<string, LegalBasisReading>()
   const cited: { text: string; pieces: Piece[] }[] = [
     ...body.paragraphs.map((paragraph) => ({ text: paragraph.text, pieces: paragraph.pieces })),
-    ...body.tables.flatMap((item) => item.table.rows.flatMap((row) => row.map((cell) => ({ text: cell.lines.map((line) => line.text).join(' '), pieces: [] as Piece[] })))),
+    ...body.tables.flatMap((item) =>
+      item.table.rows.flatMap((row) =>
+        row.map((cell) => ({ text: cell.lines.map((line) => line.text).join(' '), pieces: [] as Piece[] })),
+      ),
+    ),
   ]
   for (const { text, pieces } of cited) {
     for (const { at: _at, ...basis } of basesIn(text)) {
@@ -105,7 +133,13 @@ function readBases(body: PlanBody, reading: PlanReading, sources: Sources, trust
   }
 }
 
-function readSections(body: PlanBody, activities: readonly ActivityFound[], reading: PlanReading, sources: Sources, trust: number): void {
+function readSections(
+  body: PlanBody,
+  activities: readonly ActivityFound[],
+  reading: PlanReading,
+  sources: Sources,
+  trust: number,
+): void {
   const objectives: Found[] = []
   const requirements: Found[] = []
   const topics: Found[] = []
@@ -113,12 +147,19 @@ function readSections(body: PlanBody, activities: readonly ActivityFound[], read
   const inActivity = new Set(activities.flatMap((activity) => activity.sources.title))
   for (const node of walk(body.root)) {
     const kind = sectionKind(node)
-    if (kind === 'objectives' || kind === 'purpose') objectives.push(...bulletsBelow(node).filter(() => kind === 'objectives' || !node.children.some((child) => sectionKind(child) !== null)))
+    if (kind === 'objectives' || kind === 'purpose')
+      objectives.push(
+        ...bulletsBelow(node).filter(
+          () => kind === 'objectives' || !node.children.some((child) => sectionKind(child) !== null),
+        ),
+      )
     if (kind === 'requirements') requirements.push(...bulletsBelow(node))
     if (kind === 'audiences' && !underActivity(node, inActivity)) audiences.push(...audiencesBelow(node))
-    if ((kind === 'topics' || kind === 'topics-forms') && !underActivity(node, inActivity)) topics.push(...topicsBelow(withoutActivities(node, inActivity)))
+    if ((kind === 'topics' || kind === 'topics-forms') && !underActivity(node, inActivity))
+      topics.push(...topicsBelow(withoutActivities(node, inActivity)))
   }
-  if (topics.length === 0) topics.push(...activities.flatMap((activity) => activity.content).filter((item) => item.text.split(' ').length > 3))
+  if (topics.length === 0)
+    topics.push(...activities.flatMap((activity) => activity.content).filter((item) => item.text.split(' ').length > 3))
   reading.objectives = noteAll('objectives', objectives, sources, trust)
   reading.requirements = noteAll('requirements', requirements, sources, trust)
   reading.topics = noteAll('topics', unique(topics), sources, trust)
@@ -126,7 +167,10 @@ function readSections(body: PlanBody, activities: readonly ActivityFound[], read
 }
 
 function withoutActivities(node: OutlineNode, titles: ReadonlySet<Piece>): OutlineNode {
-  return { ...node, children: node.children.filter((child) => !isTitle(child, titles)).map((child) => withoutActivities(child, titles)) }
+  return {
+    ...node,
+    children: node.children.filter((child) => !isTitle(child, titles)).map((child) => withoutActivities(child, titles)),
+  }
 }
 
 function isTitle(node: OutlineNode, titles: ReadonlySet<Piece>): boolean {
@@ -157,22 +201,45 @@ function noteAll(path: string, items: readonly Found[], sources: Sources, trust:
   return items.map((item, index) => sources.note(`${path}[${index}]`, tidy(item.text), item.pieces, 0.93 * trust))
 }
 
-function readActivities(activities: readonly ActivityFound[], reading: PlanReading, sources: Sources, trust: number): void {
+function readActivities(
+  activities: readonly ActivityFound[],
+  reading: PlanReading,
+  sources: Sources,
+  trust: number,
+): void {
   activities.forEach(({ sources: lines, content: _content, problems: _problems, ...activity }, index) => {
     const path = `activities[${index}]`
     reading.activities.push(activity)
     sources.note(`${path}.title`, activity.title, lines.title, 0.95 * trust)
-    sources.note(`${path}.timing`, activity.timing.text, lines.timing, (activity.timing.kind === 'unspecified' ? 0.5 : 0.95) * trust)
+    sources.note(
+      `${path}.timing`,
+      activity.timing.text,
+      lines.timing,
+      (activity.timing.kind === 'unspecified' ? 0.5 : 0.95) * trust,
+    )
     activity.lead.forEach((unit, at) => sources.note(`${path}.lead[${at}]`, unit, lines.lead, 0.94 * trust))
-    activity.coordinating.forEach((unit, at) => sources.note(`${path}.coordinating[${at}]`, unit, lines.coordinating, 0.92 * trust))
-    activity.products.forEach((product, at) => sources.note(`${path}.products[${at}]`, product, lines.products, 0.93 * trust))
+    activity.coordinating.forEach((unit, at) =>
+      sources.note(`${path}.coordinating[${at}]`, unit, lines.coordinating, 0.92 * trust),
+    )
+    activity.products.forEach((product, at) =>
+      sources.note(`${path}.products[${at}]`, product, lines.products, 0.93 * trust),
+    )
   })
 }
 
-function readResponsibilities(found: readonly ResponsibilityFound[], reading: PlanReading, sources: Sources, trust: number): void {
+function readResponsibilities(
+  found: readonly ResponsibilityFound[],
+  reading: PlanReading,
+  sources: Sources,
+  trust: number,
+): void {
   found.forEach((item, index) => {
     const path = `responsibilities[${index}]`
-    reading.responsibilities.push({ unit: item.unit, asked: item.asked, duties: item.duties.map((duty) => tidy(duty.text)) })
+    reading.responsibilities.push({
+      unit: item.unit,
+      asked: item.asked,
+      duties: item.duties.map((duty) => tidy(duty.text)),
+    })
     sources.note(`${path}.unit`, item.unit, item.unitPieces, 0.94 * trust)
     item.duties.forEach((duty, at) => sources.note(`${path}.duties[${at}]`, tidy(duty.text), duty.pieces, 0.92 * trust))
   })
@@ -180,7 +247,9 @@ function readResponsibilities(found: readonly ResponsibilityFound[], reading: Pl
 
 function readFigures(body: PlanBody, reading: PlanReading, sources: Sources, trust: number): void {
   const all = body.paragraphs
-  indicesIn(all).forEach((item, at) => reading.indices.push(sources.note(`indices[${at}]`, item.value, item.pieces, SURE * trust)))
+  indicesIn(all).forEach((item, at) =>
+    reading.indices.push(sources.note(`indices[${at}]`, item.value, item.pieces, SURE * trust)),
+  )
   targetsIn(all).forEach((item, at) => {
     reading.targets.push(item.value)
     sources.note(`targets[${at}].value`, item.value.value, item.pieces, LIKELY * trust)
@@ -195,11 +264,17 @@ function readFigures(body: PlanBody, reading: PlanReading, sources: Sources, tru
 
 function readEnd(body: PlanBody, reading: PlanReading, sources: Sources, trust: number): void {
   const { closing } = body
-  reading.recipients = closing.recipients.map((item, at) => sources.note(`recipients[${at}]`, tidy(item.text), item.pieces, 0.94 * trust))
+  reading.recipients = closing.recipients.map((item, at) =>
+    sources.note(`recipients[${at}]`, tidy(item.text), item.pieces, 0.94 * trust),
+  )
   reading.signer = closing.signer
   if (closing.signer) {
-    for (const part of ['name', 'position', 'authority', 'for'] as const) sources.note(`signer.${part}`, closing.signer[part], closing.signerPieces, SURE * trust)
+    for (const part of ['name', 'position', 'authority', 'for'] as const)
+      sources.note(`signer.${part}`, closing.signer[part], closing.signerPieces, SURE * trust)
   }
   const headings = [...walk(body.root)].some((node) => sectionKind(node) === 'organisation')
-  reading.truncated = !body.hasClosing && closing.signer === null && !(headings && body.paragraphs.some((paragraph) => /\.\/\./.test(paragraph.text)))
+  reading.truncated =
+    !body.hasClosing &&
+    closing.signer === null &&
+    !(headings && body.paragraphs.some((paragraph) => /\.\/\./.test(paragraph.text)))
 }

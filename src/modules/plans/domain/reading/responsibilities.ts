@@ -13,8 +13,10 @@ export interface ResponsibilityFound {
   node: OutlineNode
 }
 
-const CLOSING = /^(?:tren day la|trong qua trinh (?:trien khai|thuc hien)|yeu cau cac|de nghi cac (?:nganh|don vi|co quan|ban|bo phan)[^:]{0,120}(?:ke hoach nay|nghiem tuc)|can cu ke hoach nay|(?:uy ban nhan dan|ubnd)(?: xa| phuong| huyen| tinh)?[^:,]{0,24} (?:yeu cau|de nghi)|ke hoach nay)/
-const VERB = / (?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|xay dung|huong dan|tang cuong|trien khai|can cu|theo doi|to chuc (?:thuc hien|tuyen truyen|trien khai)|thuong xuyen|thuc hien|bo tri|cung cap|day manh|kip thoi|chi dao|phan cong|dam bao|tiep tuc|quan tam|phat huy|la dau moi)\b/
+const CLOSING =
+  /^(?:tren day la|trong qua trinh (?:trien khai|thuc hien)|yeu cau cac|de nghi cac (?:nganh|don vi|co quan|ban|bo phan)[^:]{0,120}(?:ke hoach nay|nghiem tuc)|can cu ke hoach nay|(?:uy ban nhan dan|ubnd)(?: xa| phuong| huyen| tinh)?[^:,]{0,24} (?:yeu cau|de nghi)|ke hoach nay)/
+const VERB =
+  / (?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|xay dung|huong dan|tang cuong|trien khai|can cu|theo doi|to chuc (?:thuc hien|tuyen truyen|trien khai)|thuong xuyen|thuc hien|bo tri|cung cap|day manh|kip thoi|chi dao|phan cong|dam bao|tiep tuc|quan tam|phat huy|la dau moi)\b/
 
 /** Who has to do what, from the sections on organisation. Closing sentences of the whole plan are nobody's duty. */
 export function responsibilitiesOf(root: OutlineNode): ResponsibilityFound[] {
@@ -40,7 +42,11 @@ function sections(root: OutlineNode): OutlineNode[] {
 function visit(node: OutlineNode, out: ResponsibilityFound[]): void {
   const kind = sectionKind(node)
   if (kind === 'budget' || kind === 'reporting') return
-  if (/phan cong|trach nhiem|cac co quan, don vi thuc hien/.test(foldInPlace(node.text)) && node.text.length < 60 && node.children.some((child) => looksLikeUnit(stripped(child.text).name) && child.children.length > 0)) {
+  if (
+    /phan cong|trach nhiem|cac co quan, don vi thuc hien/.test(foldInPlace(node.text)) &&
+    node.text.length < 60 &&
+    node.children.some((child) => looksLikeUnit(stripped(child.text).name) && child.children.length > 0)
+  ) {
     for (const child of node.children) visit(child, out)
     return
   }
@@ -57,7 +63,12 @@ function visit(node: OutlineNode, out: ResponsibilityFound[]): void {
 function addDuties(node: OutlineNode, duties: ResponsibilityFound['duties']): void {
   if (isClosing(node.text)) return
   const pieces = node.paragraph?.pieces ?? []
-  if (node.kind === 'plain') duties.push(...sentencesOf(node.text).filter((text) => !isClosing(text)).map((text) => ({ text, pieces })))
+  if (node.kind === 'plain')
+    duties.push(
+      ...sentencesOf(node.text)
+        .filter((text) => !isClosing(text))
+        .map((text) => ({ text, pieces })),
+    )
   else if (node.children.length > 0 && /:$/.test(node.text)) for (const child of node.children) addDuties(child, duties)
   else {
     duties.push({ text: node.text, pieces })
@@ -68,7 +79,9 @@ function addDuties(node: OutlineNode, duties: ResponsibilityFound['duties']): vo
 /** True for the words that end a plan and bind nobody in particular. */
 export function isClosing(text: string): boolean {
   const folded = foldInPlace(text)
-  return CLOSING.test(folded) || /\.\/\.?$/.test(text.trim()) && /ke hoach|trong qua trinh|vuong mac|phan anh/.test(folded)
+  return (
+    CLOSING.test(folded) || (/\.\/\.?$/.test(text.trim()) && /ke hoach|trong qua trinh|vuong mac|phan anh/.test(folded))
+  )
 }
 
 function headOf(node: OutlineNode): { unit: string; asked: boolean; rest: string } | null {
@@ -88,7 +101,11 @@ function headOf(node: OutlineNode): { unit: string; asked: boolean; rest: string
 }
 
 function finish(unit: string, asked: boolean, rest: string): { unit: string; asked: boolean; rest: string } {
-  return { unit: tidy(unit).replace(/[.,;]$/, ''), asked: asked || /^(?:de nghi|kinh de nghi)/.test(foldInPlace(rest)), rest: rest.replace(/^(?:Đề nghị|đề nghị)\s+/, '') }
+  return {
+    unit: tidy(unit).replace(/[.,;]$/, ''),
+    asked: asked || /^(?:de nghi|kinh de nghi)/.test(foldInPlace(rest)),
+    rest: rest.replace(/^(?:Đề nghị|đề nghị)\s+/, ''),
+  }
 }
 
 function stripped(text: string): { name: string; asked: boolean } {

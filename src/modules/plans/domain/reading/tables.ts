@@ -5,7 +5,8 @@ import type { Piece } from './flow.ts'
 import { foldInPlace, tidy } from './folded.ts'
 
 /** What a column of a task table holds. */
-export type Column = 'ordinal' | 'title' | 'product' | 'start' | 'finish' | 'timing' | 'lead' | 'coordinating' | 'note' | 'who'
+export type Column =
+  'ordinal' | 'title' | 'product' | 'start' | 'finish' | 'timing' | 'lead' | 'coordinating' | 'note' | 'who'
 
 export interface TaskRow {
   ordinal: string
@@ -22,7 +23,10 @@ export interface CellText {
 
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['coordinating', /phoi hop/],
-  ['lead', /chu tri|(?:co quan|don vi|bo phan|nguoi|ca nhan|cong chuc) (?:thuc hien|phu trach|tham muu)|phu trach|phan cong|don vi dau moi|trach nhiem/],
+  [
+    'lead',
+    /chu tri|(?:co quan|don vi|bo phan|nguoi|ca nhan|cong chuc) (?:thuc hien|phu trach|tham muu)|phu trach|phan cong|don vi dau moi|trach nhiem/,
+  ],
   ['start', /trien khai|bat dau/],
   ['finish', /hoan thanh|ket thuc/],
   ['timing', /thoi gian|tien do|thoi han|thoi diem|tan suat/],
@@ -38,7 +42,14 @@ export function taskRows(item: TableItem): TaskRow[] | null {
   const headRows = headingRows(grid)
   if (headRows === 0) return null
   const columns = columnsOf(grid.slice(0, headRows))
-  if (!columns.includes('title') || !columns.some((column) => column === 'lead' || column === 'timing' || column === 'finish' || column === 'product' || column === 'start')) return null
+  if (
+    !columns.includes('title') ||
+    !columns.some(
+      (column) =>
+        column === 'lead' || column === 'timing' || column === 'finish' || column === 'product' || column === 'start',
+    )
+  )
+    return null
   const rows: TaskRow[] = []
   let group: string | null = null
   for (const row of grid.slice(headRows)) {
@@ -46,7 +57,8 @@ export function taskRows(item: TableItem): TaskRow[] | null {
     const cells: TaskRow['cells'] = {}
     columns.forEach((column, index) => {
       const cell = row[index]
-      if (column && cell && cell.text !== '') cells[column] = cells[column] && cells[column].text !== cell.text ? both(cells[column], cell) : cell
+      if (column && cell && cell.text !== '')
+        cells[column] = cells[column] && cells[column].text !== cell.text ? both(cells[column], cell) : cell
     })
     const filled = new Set(row.filter((cell): cell is CellText => cell !== null && cell.text !== ''))
     const ordinal = cells.ordinal?.text ?? ''
@@ -61,11 +73,18 @@ export function taskRows(item: TableItem): TaskRow[] | null {
 
 function isGroup(cells: TaskRow['cells'], filled: number, ordinal: string): boolean {
   const alone = !cells.lead && !cells.timing && !cells.start && !cells.finish && !cells.product && !cells.coordinating
-  return filled <= 2 && alone && (/^(?:[IVX]+|[A-E])\.?$/.test(ordinal.trim()) || filled === 1) || (cells.title !== undefined && cells.title.text === cells.lead?.text)
+  return (
+    (filled <= 2 && alone && (/^(?:[IVX]+|[A-E])\.?$/.test(ordinal.trim()) || filled === 1)) ||
+    (cells.title !== undefined && cells.title.text === cells.lead?.text)
+  )
 }
 
 function both(left: CellText, right: CellText): CellText {
-  return { text: `${left.text} ${right.text}`, lines: [...left.lines, ...right.lines], pieces: [...left.pieces, ...right.pieces] }
+  return {
+    text: `${left.text} ${right.text}`,
+    lines: [...left.lines, ...right.lines],
+    pieces: [...left.pieces, ...right.pieces],
+  }
 }
 
 function gridOf(item: TableItem): (CellText | null)[][] {
@@ -90,21 +109,53 @@ function cellText(cell: SourceCell, page: number): CellText {
     const piece = pieceOf(line, page)
     if (piece) return [piece]
     // A bare figure is page furniture elsewhere; in a cell it is the row's number.
-    return tidy(line.text) === '' ? [] : [{ text: line.text, page, line: line.line, confidence: line.confidence, gap: false, bold: false, size: 0, centred: false, whole: true, heading: false, ...(line.box ? { box: line.box } : {}) }]
+    return tidy(line.text) === ''
+      ? []
+      : [
+          {
+            text: line.text,
+            page,
+            line: line.line,
+            confidence: line.confidence,
+            gap: false,
+            bold: false,
+            size: 0,
+            centred: false,
+            whole: true,
+            heading: false,
+            ...(line.box ? { box: line.box } : {}),
+          },
+        ]
   })
   const lines = pieces.map((piece) => tidy(`${piece.numbering ? `${piece.numbering} ` : ''}${piece.text}`))
   return { text: lines.join(' ').trim(), lines, pieces }
 }
 
 function headingRows(grid: (CellText | null)[][]): number {
-  const first = grid.findIndex((row) => row.filter((cell) => cell && COLUMNS.some(([column, pattern]) => column !== 'ordinal' && pattern.test(foldInPlace(cell.text)) && cell.text.length < 50)).length >= 2)
+  const first = grid.findIndex(
+    (row) =>
+      row.filter(
+        (cell) =>
+          cell &&
+          COLUMNS.some(
+            ([column, pattern]) =>
+              column !== 'ordinal' && pattern.test(foldInPlace(cell.text)) && cell.text.length < 50,
+          ),
+      ).length >= 2,
+  )
   if (first < 0 || first > 2) return 0
   let count = first + 1
   while (count < grid.length && count < first + 3) {
     const row = grid[count]!
     const ordinal = row[0]?.text ?? ''
     if (/^\(?\d+\)?[.)]?$|^[IVX]+\.?$|^[A-E]\.?$/.test(ordinal)) break
-    const words = row.filter((cell) => cell && cell.text !== '' && cell.text.length < 30 && COLUMNS.some(([, pattern]) => pattern.test(foldInPlace(cell.text)))).length
+    const words = row.filter(
+      (cell) =>
+        cell &&
+        cell.text !== '' &&
+        cell.text.length < 30 &&
+        COLUMNS.some(([, pattern]) => pattern.test(foldInPlace(cell.text))),
+    ).length
     if (words === 0 || row.some((cell) => cell && cell.text.length > 60)) break
     count++
   }

@@ -52,8 +52,21 @@ function tableOf(rows: readonly string[], firstLine: number): SourceTable {
   const out: SourceCell[][] = []
   rows.forEach((row, index) => {
     if (/^\s*\|[\s:|-]+\|\s*$/.test(row) && row.includes('-')) return
-    const cells = row.trim().replace(/^\||\|$/g, '').split('|')
-    out.push(cells.map((cell, column) => ({ column, colSpan: 1, rowSpan: 1, lines: cell.split(/<br\s*\/?>/).filter((text) => text.trim() !== '').map((text) => lineOf(text.trim(), firstLine + index, false)) })))
+    const cells = row
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split('|')
+    out.push(
+      cells.map((cell, column) => ({
+        column,
+        colSpan: 1,
+        rowSpan: 1,
+        lines: cell
+          .split(/<br\s*\/?>/)
+          .filter((text) => text.trim() !== '')
+          .map((text) => lineOf(text.trim(), firstLine + index, false)),
+      })),
+    )
   })
   return { kind: 'table', ruled: true, rows: out }
 }

@@ -12,7 +12,20 @@ export interface TimingProblem {
   printed: string
 }
 
-const MONTH_NAMES: Record<string, number> = { gieng: 1, chap: 12, mot: 1, hai: 2, ba: 3, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 }
+const MONTH_NAMES: Record<string, number> = {
+  gieng: 1,
+  chap: 12,
+  mot: 1,
+  hai: 2,
+  ba: 3,
+  tu: 4,
+  nam: 5,
+  sau: 6,
+  bay: 7,
+  tam: 8,
+  chin: 9,
+  muoi: 10,
+}
 const QUARTERS: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 }
 
 /**
@@ -26,29 +39,46 @@ export function readTiming(wording: string, period: Period, problems: TimingProb
   const year = yearOf(folded, period)
   const every = rhythmOf(folded)
   const limit = deadlineOf(folded, year, problems)
-  if (every !== undefined && !(limit && /^(?:truoc|cham nhat|hoan thanh)/.test(folded))) return { ...nothing(text), kind: 'recurring', every }
+  if (every !== undefined && !(limit && /^(?:truoc|cham nhat|hoan thanh)/.test(folded)))
+    return { ...nothing(text), kind: 'recurring', every }
   if (/thuong xuyen|lien tuc|quanh nam|thuong ky/.test(folded) && !limit) {
     if (/phien hop thuong ky|hop thuong ky/.test(folded)) return { ...nothing(text), kind: 'recurring' }
     return { ...nothing(text), kind: 'continuous' }
   }
-  if (limit) return { ...nothing(text), kind: 'deadline', from: limit.from, to: limit.to, ...(limit.exclusive ? { toExclusive: true } : {}) }
+  if (limit)
+    return {
+      ...nothing(text),
+      kind: 'deadline',
+      from: limit.from,
+      to: limit.to,
+      ...(limit.exclusive ? { toExclusive: true } : {}),
+    }
   const spans = spansOf(folded, year, period, problems)
   if (spans.length > 0) {
     const from = spans.map((span) => span.from).sort()[0]!
-    const to = spans.map((span) => span.to).sort().at(-1)!
+    const to = spans
+      .map((span) => span.to)
+      .sort()
+      .at(-1)!
     return { ...nothing(text), kind: 'period', from, to, ...(spans.length > 1 ? { spans } : {}) }
   }
   return nothing(text)
 }
 
 /** Puts the columns "Triển khai" and "Hoàn thành" of an annex together. */
-export function joinTiming(start: string, finish: string, period: Period, problems: TimingProblem[] = []): TimingReading {
+export function joinTiming(
+  start: string,
+  finish: string,
+  period: Period,
+  problems: TimingProblem[] = [],
+): TimingReading {
   if (tidy(start) === '') return readTiming(finish, period, problems)
   if (tidy(finish) === '') return readTiming(start, period, problems)
   const first = readTiming(start, period, problems)
   const last = readTiming(finish, period, problems)
   const text = `Triển khai: ${tidy(start)}; Hoàn thành: ${tidy(finish)}`
-  if (first.kind === 'recurring' || last.kind === 'recurring') return { ...nothing(text), kind: 'recurring', every: last.every ?? first.every }
+  if (first.kind === 'recurring' || last.kind === 'recurring')
+    return { ...nothing(text), kind: 'recurring', every: last.every ?? first.every }
   if (last.kind === 'continuous') return { ...nothing(text), kind: 'continuous' }
   if (last.kind === 'deadline') return { ...last, text, from: first.from ?? last.from }
   if (last.kind === 'period') return { ...nothing(text), kind: 'period', from: first.from ?? last.from, to: last.to }
@@ -68,11 +98,21 @@ function yearOf(folded: string, period: Period): number | null {
 // undefined: no rhythm; null: "định kỳ" without one. Of several the shortest counts.
 function rhythmOf(folded: string): TimingReading['every'] | undefined {
   const lead = '(?:hang|hằng|moi|dinh ky|tung|theo|/|mot|01 lan|lan)\\s*(?:mot |hang |theo )?'
-  const has = (unit: string): boolean => new RegExp(`(?:${lead}|\\d\\s*(?:lan|so|tin|bai|buoi|cuoc|ky|chuyen muc)?(?:,? ?bai)?\\s*/\\s*(?:\\d+\\s*)?)${unit}(?![a-z])(?! (?:dau|cuoi) nam)`).test(folded)
-  if (has('(?:tuan|ngay thu)') || /(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) hang tuan|hang ngay|moi ngay/.test(folded)) return 'week'
+  const has = (unit: string): boolean =>
+    new RegExp(
+      `(?:${lead}|\\d\\s*(?:lan|so|tin|bai|buoi|cuoc|ky|chuyen muc)?(?:,? ?bai)?\\s*/\\s*(?:\\d+\\s*)?)${unit}(?![a-z])(?! (?:dau|cuoi) nam)`,
+    ).test(folded)
+  if (
+    has('(?:tuan|ngay thu)') ||
+    /(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) hang tuan|hang ngay|moi ngay/.test(folded)
+  )
+    return 'week'
   if (has('thang') && !/(?:dau|cuoi) moi quy/.test(folded)) return 'month'
   if (has('quy')) return 'quarter'
-  if (/(?:hang|dinh ky|moi) (?:6|sau|06) thang|6 thang\/lan|(?:6|06) thang,? (?:va )?(?:mot|hang|1)? ?nam\b/.test(folded)) return null
+  if (
+    /(?:hang|dinh ky|moi) (?:6|sau|06) thang|6 thang\/lan|(?:6|06) thang,? (?:va )?(?:mot|hang|1)? ?nam\b/.test(folded)
+  )
+    return null
   if (has('nam') && !/^trong (?:mot )?nam/.test(folded)) return 'year'
   return /dinh ky/.test(folded) ? null : undefined
 }
@@ -90,7 +130,9 @@ function deadlineOf(folded: string, year: number | null, problems: TimingProblem
   if (!lead) return null
   const rest = folded.slice(lead.index)
   const exclusive = /truoc/.test(lead[0])
-  const day = /^[^\d]{0,40}?(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})(?:\s*(?:[/.-]|\s*nam\s+)\s*(\d{4}))?/.exec(rest)
+  const day = /^[^\d]{0,40}?(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})(?:\s*(?:[/.-]|\s*nam\s+)\s*(\d{4}))?/.exec(
+    rest,
+  )
   if (day && !/thang|quy/.test(rest.slice(0, day[0].search(/\d/)))) {
     const wanted = dateText(day[3] ? Number(day[3]) : year, Number(day[2]), Number(day[1]))
     if (wanted) return { from: null, to: wanted, exclusive }
@@ -102,12 +144,16 @@ function deadlineOf(folded: string, year: number | null, problems: TimingProblem
     const at = month[2] ? Number(month[2]) : year
     const number = Number(month[1])
     if (number < 1 || number > 12) return null
-    return exclusive ? { from: null, to: plainDateOf(at, number, 1), exclusive } : { from: null, to: monthEnd(at, number), exclusive: false }
+    return exclusive
+      ? { from: null, to: plainDateOf(at, number, 1), exclusive }
+      : { from: null, to: monthEnd(at, number), exclusive: false }
   }
   const quarter = /^[^\d]{0,24}quy\s+(iv|i{1,3}|[1-4])\b/.exec(rest)
   if (quarter && year !== null) {
     const number = QUARTERS[quarter[1]!]!
-    return exclusive ? { from: null, to: plainDateOf(year, number * 3 - 2, 1), exclusive } : { from: null, to: monthEnd(year, number * 3), exclusive: false }
+    return exclusive
+      ? { from: null, to: plainDateOf(year, number * 3 - 2, 1), exclusive }
+      : { from: null, to: monthEnd(year, number * 3), exclusive: false }
   }
   return null
 }
@@ -118,16 +164,22 @@ interface Span {
 }
 
 function spansOf(folded: string, year: number | null, period: Period, problems: TimingProblem[]): Span[] {
-  const days = [...folded.matchAll(/(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})(?:\s*(?:[/.-]|\s+nam\s+)\s*(\d{4}))?(?!\s*[/\d])/g)].filter((match) => !isMonthYear(match, folded))
+  const days = [
+    ...folded.matchAll(
+      /(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})(?:\s*(?:[/.-]|\s+nam\s+)\s*(\d{4}))?(?!\s*[/\d])/g,
+    ),
+  ].filter((match) => !isMonthYear(match, folded))
   if (days.length > 0) return daySpans(days, year, folded, problems)
   if (year === null) return []
-  if (/6 thang dau nam|sau thang dau nam|06 thang dau nam/.test(folded)) return [{ from: `${year}-01-01`, to: `${year}-06-30` }]
+  if (/6 thang dau nam|sau thang dau nam|06 thang dau nam/.test(folded))
+    return [{ from: `${year}-01-01`, to: `${year}-06-30` }]
   if (/(?:06|6|sau) thang cuoi nam/.test(folded)) return [{ from: `${year}-07-01`, to: `${year}-12-31` }]
   const quarters = quarterSpans(folded, year)
   if (quarters.length > 0) return quarters
   const months = monthSpans(folded, year)
   if (months.length > 0) return months
-  if (/(?:trong|ca|suot) nam|nam 20\d\d|trong ky|trong thoi gian thuc hien/.test(folded) && period.from && period.to) return [{ from: period.from, to: period.to }]
+  if (/(?:trong|ca|suot) nam|nam 20\d\d|trong ky|trong thoi gian thuc hien/.test(folded) && period.from && period.to)
+    return [{ from: period.from, to: period.to }]
   return []
 }
 
@@ -142,7 +194,11 @@ function daySpans(days: RegExpMatchArray[], year: number | null, folded: string,
   const dates: string[] = []
   const lastYear = days.at(-1)![3]
   for (const match of days) {
-    const date = dateText(match[3] ? Number(match[3]) : lastYear ? Number(lastYear) : year, Number(match[2]), Number(match[1]))
+    const date = dateText(
+      match[3] ? Number(match[3]) : lastYear ? Number(lastYear) : year,
+      Number(match[2]),
+      Number(match[1]),
+    )
     if (date) dates.push(date)
     else problems.push({ printed: match[0].trim() })
   }
@@ -165,13 +221,20 @@ function quarterSpan(year: number, first: number, last: number): Span {
 
 function monthSpans(folded: string, year: number): Span[] {
   const numbers: { month: number; year: number }[] = []
-  const range = /(?:tu )?thang\s+(\d{1,2})(?:\s*(?:\/|nam)\s*(\d{4}))?\s*(?:den|-|–)\s*(?:het )?(?:thang\s+)?(\d{1,2})(?:\s*(?:\/|nam)\s*(\d{4}))?/.exec(folded)
+  const range =
+    /(?:tu )?thang\s+(\d{1,2})(?:\s*(?:\/|nam)\s*(\d{4}))?\s*(?:den|-|–)\s*(?:het )?(?:thang\s+)?(\d{1,2})(?:\s*(?:\/|nam)\s*(\d{4}))?/.exec(
+      folded,
+    )
   if (range) {
     const to = Number(range[4] ?? year)
-    return valid(Number(range[1])) && valid(Number(range[3])) ? [{ from: plainDateOf(Number(range[2] ?? to), Number(range[1]), 1), to: monthEnd(to, Number(range[3])) }] : []
+    return valid(Number(range[1])) && valid(Number(range[3]))
+      ? [{ from: plainDateOf(Number(range[2] ?? to), Number(range[1]), 1), to: monthEnd(to, Number(range[3])) }]
+      : []
   }
   const list = /thang\s+((?:\d{1,2}(?:\s*\/\s*\d{4})?[\s,;]*(?:va |thang )*)+)/.exec(folded)
-  if (list) for (const match of list[1]!.matchAll(/(\d{1,2})(?:\s*\/\s*(\d{4}))?(?!\d)/g)) if (valid(Number(match[1]))) numbers.push({ month: Number(match[1]), year: match[2] ? Number(match[2]) : year })
+  if (list)
+    for (const match of list[1]!.matchAll(/(\d{1,2})(?:\s*\/\s*(\d{4}))?(?!\d)/g))
+      if (valid(Number(match[1]))) numbers.push({ month: Number(match[1]), year: match[2] ? Number(match[2]) : year })
   if (numbers.length === 0) {
     const named = /thang (gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)\b/.exec(folded)
     if (named) numbers.push({ month: MONTH_NAMES[named[1]!]!, year })

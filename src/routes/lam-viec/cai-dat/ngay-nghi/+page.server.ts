@@ -5,7 +5,8 @@ import { listDays, removeDay, setDay } from '#modules/calendar/server/index.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
 
-const yearOf = (url: URL, now: string): number => Math.min(2100, Math.max(2000, Number(url.searchParams.get('nam') ?? now.slice(0, 4)) || 2026))
+const yearOf = (url: URL, now: string): number =>
+  Math.min(2100, Math.max(2000, Number(url.searchParams.get('nam') ?? now.slice(0, 4)) || 2026))
 
 export const load = async ({ locals, url }) => {
   const { app } = installation()
@@ -18,13 +19,31 @@ export const load = async ({ locals, url }) => {
 export const actions = {
   set: async ({ request, locals }) => {
     const form = await request.formData()
-    return tryAct(form, () => execute(installation().app, setDay, { day: text(form, 'day') as PlainDate, kind: text(form, 'kind') === 'workday' ? 'workday' : 'holiday', name: text(form, 'name'), source: text(form, 'source') }, locals.actor))
+    return tryAct(form, () =>
+      execute(
+        installation().app,
+        setDay,
+        {
+          day: text(form, 'day') as PlainDate,
+          kind: text(form, 'kind') === 'workday' ? 'workday' : 'holiday',
+          name: text(form, 'name'),
+          source: text(form, 'source'),
+        },
+        locals.actor,
+      ),
+    )
   },
   adopt: async ({ request, locals, url }) => {
     const { app } = installation()
     const form = await request.formData()
     return tryAct(form, async () => {
-      for (const day of proposedHolidays(yearOf(url, app.clock.now()))) await execute(app, setDay, { day: day.day, kind: 'holiday', name: day.name, source: day.source, isConfirmed: day.isFixed }, locals.actor)
+      for (const day of proposedHolidays(yearOf(url, app.clock.now())))
+        await execute(
+          app,
+          setDay,
+          { day: day.day, kind: 'holiday', name: day.name, source: day.source, isConfirmed: day.isFixed },
+          locals.actor,
+        )
     })
   },
   remove: async ({ request, locals }) => {

@@ -11,12 +11,24 @@ export const load = async ({ params, locals, url }) => {
   const board = await ask(app, taskBoard, { planId: params.id }, locals.actor)
   const tasks = board.tasks.map((task) => {
     const own = board.occurrences.filter((occurrence) => occurrence.taskId === task.id)
-    return { ...task, done: own.filter((occurrence) => occurrence.state === 'done').length, total: own.length, late: own.filter((occurrence) => occurrence.state === 'overdue').length }
+    return {
+      ...task,
+      done: own.filter((occurrence) => occurrence.state === 'done').length,
+      total: own.length,
+      late: own.filter((occurrence) => occurrence.state === 'overdue').length,
+    }
   })
   const { actor } = locals
-  return { plan, tasks, warnings: content.warnings.length, isNew: url.searchParams.has('moi'), canManage: actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage') }
+  return {
+    plan,
+    tasks,
+    warnings: content.warnings.length,
+    isNew: url.searchParams.has('moi'),
+    canManage: actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage'),
+  }
 }
 
 export const actions = {
-  archive: async ({ request, params, locals }) => tryAct(await request.formData(), () => execute(installation().app, archivePlan, { id: params.id }, locals.actor)),
+  archive: async ({ request, params, locals }) =>
+    tryAct(await request.formData(), () => execute(installation().app, archivePlan, { id: params.id }, locals.actor)),
 }
