@@ -1,13 +1,15 @@
+import { join } from 'node:path'
 import { systemClock } from '#kernel/server/clock.ts'
 import { openDatabase } from '#kernel/server/database.ts'
 import { openLog } from '#kernel/server/log.ts'
 import { PortSet } from '#kernel/server/port.ts'
 import type { App } from '#kernel/server/app.ts'
 import { diskStore } from '#adapters/file-store/disk.ts'
+import { diskPagePictures } from '#adapters/intake/page-pictures.ts'
 import { readInChild } from '#adapters/intake/read-in-child.ts'
 import { permits } from '#modules/access/server/index.ts'
 import { fileStore } from '#modules/files/server/index.ts'
-import { ReadingRunner, planReader } from '#modules/plans/server/index.ts'
+import { ReadingRunner, pagePictures, planReader } from '#modules/plans/server/index.ts'
 import type { RuntimeSettings } from './settings.ts'
 
 /** A running installation: the app, what works behind it, and how to end it. */
@@ -21,8 +23,10 @@ export interface Installation {
 /** Puts the parts together: database, clock, log and the adapters that fill the modules' ports. */
 export function compose(settings: RuntimeSettings): Installation {
   const { db, close } = openDatabase(settings.webUrl)
+  const store = diskStore(settings.filesDir)
   const ports = new PortSet()
-    .fill(fileStore, diskStore(settings.filesDir))
+    .fill(fileStore, store)
+    .fill(pagePictures, diskPagePictures(join(settings.filesDir, '..', 'page-pictures'), store))
     .fill(planReader, (files, onProgress) => readInChild({ files, onProgress }))
   const app: App = {
     db,

@@ -1,18 +1,21 @@
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { drawPage } from '#adapters/intake/draw-page.ts'
 import { readFiles } from '#adapters/intake/read-files.ts'
 import type { InputFile } from '#adapters/intake/read-files.ts'
 import { readPlan } from '#modules/plans/domain/index.ts'
 
-/** A process of its own for files from outside: whatever they do to it, the server lives. One request, then it ends. */
-process.on('message', (request: { files: InputFile[] }) => {
-  void answer(request.files).finally(() => process.disconnect())
-})
+/** A process of its own for files from outside: whatever they do to it, the server lives. One request at a time. */
+type Request =
+  | { kind: 'read'; files: InputFile[]; partial: boolean }
+  | { kind: 'draw'; path: string; page: number; turned: number }
+
+process.on('message', (request: Request) => void answer(request))
+process.on('disconnect', () => process.exit())
 process.send?.({ kind: 'ready' })
 
-async function answer(files: InputFile[]): Promise<void> {
+async function answer(request: Request): Promise<void> {
   try {
-    const document = await readFiles(files, (progress) => process.send?.({ kind: 'progress', progress }))
-    await send({ kind: 'done', document, reading: readPlan(document) })
+    await send(request.kind === 'read' ? await read(request) : await draw(request))
   } catch (error) {
     await send(
       error instanceof DomainError
@@ -22,6 +25,19 @@ async function answer(files: InputFile[]): Promise<void> {
   }
 }
 
+async function read(request: Request & { kind: 'read' }): Promise<object> {
+  const document = await readFiles(request.files, (progress) => void send({ kind: 'progress', progress }))
+  return { kind: 'done', document, reading: readPlan(document) }
+}
+
+async function draw(request: Request & { kind: 'draw' }): Promise<object> {
+  const drawn = await drawPage(request.path, request.page, request.turned)
+  return { kind: 'done', picture: drawn && { ...drawn, image: drawn.image.toString('base64') } }
+}
+
 function send(message: object): Promise<void> {
-  return new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()))
+  return new Promise((resolve) => {
+    if (process.connected) process.send?.(message, undefined, undefined, () => resolve())
+    else resolve()
+  })
 }

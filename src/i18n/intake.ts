@@ -23,5 +23,8 @@ export const INTAKE_SENTENCES: Record<string, (facts: Facts) => string> = {
   'intake.cannot-open': (facts) => `Không mở được tệp “${String(facts['name'])}”.`,
   'intake.failed': () =>
     'Tệp này làm bộ đọc dừng giữa chừng. Phần mềm vẫn chạy bình thường; thử lưu lại thành PDF hoặc DOCX rồi gửi lại.',
+  'intake.too-heavy': () =>
+    'Tệp này chiếm quá nhiều bộ nhớ nên đã dừng đọc. Lưu lại thành PDF hoặc DOCX thường rồi gửi lại.',
+  'intake.stopped': () => 'Đã dừng đọc theo yêu cầu.',
   'intake.timeout': () => 'Đọc quá lâu nên đã dừng. Tách thành vài tệp rồi gửi lại.',
 }

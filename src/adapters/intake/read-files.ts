@@ -5,6 +5,7 @@ import { composed } from '#kernel/domain/vietnamese.ts'
 import { textDocument } from '#modules/plans/domain/index.ts'
 import type { SourceDocument, SourceFile, SourcePage } from '#modules/plans/domain/index.ts'
 import { readDocx } from '../docx/read-docx.ts'
+import { MOST_PIXELS } from './read-image.ts'
 import { decodeText, sniff } from './sniff.ts'
 
 export interface InputFile {
@@ -18,7 +19,6 @@ export interface ReadProgress {
   stage: 'open' | 'read' | 'recognise'
 }
 
-const MOST_PIXELS = 100_000_000
 
 /** Turns the files of one plan into a document. Throws `DomainError` `intake.…` with the name of the file that cannot be read. */
 export async function readFiles(

@@ -26,6 +26,8 @@ export interface SourcePage {
   /** Size in points; null where the source has no pages (text, DOCX). */
   width: number | null
   height: number | null
+  /** Degrees clockwise by which the reader turned the page upright (90, 180, 270); boxes are on the upright page. */
+  turned?: number
   /** Where the page's words come from. */
   origin: 'typed' | 'recognised'
   /** Mean confidence 0..1 of a recognised page; 1 for typed text. */

@@ -1,0 +1,1 @@
+export const MOST_PIXELS = 100_000_000
