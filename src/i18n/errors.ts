@@ -26,6 +26,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'database.unavailable': () =>
     'Máy chủ dữ liệu đang không trả lời. Những gì đã gõ vẫn còn trên máy này; thử lại sau ít phút.',
   'date.invalid': ({ text }) => `“${String(text)}” không phải một ngày có trên lịch.`,
+  'value.unknown': ({ value }) => `Giá trị “${String(value)}” không dùng được ở đây. Tải lại trang rồi chọn lại.`,
   'files.disk-full': () =>
     'Ổ đĩa máy chủ đã đầy nên chưa lưu được tệp. Không có gì bị mất; giải phóng chỗ rồi gửi lại.',
   'files.too-large': ({ limit }) => `Tệp quá lớn. Mỗi lần gửi tối đa ${String(limit)} MB.`,

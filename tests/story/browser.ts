@@ -5,7 +5,13 @@ import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 
 // Our own, not the package's: its list turns the browser's web security off, and with it the Origin of forms.
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--no-zygote']
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--no-zygote',
+]
 
 /** A real browser from npm. It unpacks into a folder of its own, so that no older build is taken for it. */
 export async function openBrowser(): Promise<Browser> {

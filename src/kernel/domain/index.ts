@@ -1,4 +1,6 @@
 export * from './domain-error.ts'
 export * from './ids.ts'
+export * from './instant.ts'
+export * from './one-of.ts'
 export * from './plain-date.ts'
 export * from './vietnamese.ts'

@@ -3,6 +3,7 @@
  * Please do not edit it manually.
  */
 
+import type { Instant, PlainDate } from "#kernel/domain/plain-date.ts";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -25,15 +26,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<string, number | string, number | string>;
 
-export type Timestamp = string
-
 export interface AccessLink {
   commune_id: string;
-  created_at: Timestamp;
+  created_at: Instant;
   id: string;
   label: string;
-  last_used_at: Timestamp | null;
-  revoked_at: Timestamp | null;
+  last_used_at: Instant | null;
+  revoked_at: Instant | null;
   role: string;
   token_hash: string;
   unit_id: string | null;
@@ -41,8 +40,8 @@ export interface AccessLink {
 
 export interface Account {
   commune_id: string;
-  created_at: Timestamp;
-  disabled_at: Timestamp | null;
+  created_at: Instant;
+  disabled_at: Instant | null;
   display_name: string;
   email: string | null;
   id: string;
@@ -65,14 +64,14 @@ export interface AccountRole {
 export interface Attempt {
   count: Generated<number>;
   key: string;
-  window_start: Timestamp;
+  window_start: Instant;
 }
 
 export interface AuditEntry {
   act: string;
   actor_id: string | null;
   actor_kind: string;
-  at: Timestamp;
+  at: Instant;
   commune_id: string;
   delta: Json;
   id: string;
@@ -83,7 +82,7 @@ export interface AuditEntry {
 
 export interface CalendarDay {
   commune_id: string;
-  day: string;
+  day: PlainDate;
   id: string;
   is_confirmed: Generated<boolean>;
   kind: string;
@@ -92,7 +91,7 @@ export interface CalendarDay {
 }
 
 export interface Commune {
-  founded_at: Timestamp;
+  founded_at: Instant;
   host: string | null;
   id: string;
   is_sample: Generated<boolean>;
@@ -103,7 +102,7 @@ export interface Commune {
 }
 
 export interface Evidence {
-  added_at: Timestamp;
+  added_at: Instant;
   added_by: string | null;
   commune_id: string;
   file_id: string | null;
@@ -116,7 +115,7 @@ export interface Evidence {
 
 export interface IdempotencyKey {
   act: string;
-  claimed_at: Timestamp;
+  claimed_at: Instant;
   commune_id: string;
   key: string;
   result: Json | null;
@@ -125,23 +124,23 @@ export interface IdempotencyKey {
 export interface Occurrence {
   closed_by: string | null;
   commune_id: string;
-  done_on: string | null;
-  due_on: string;
-  extended_to: string | null;
+  done_on: PlainDate | null;
+  due_on: PlainDate;
+  extended_to: PlainDate | null;
   extension_reason: string | null;
-  from_on: string;
+  from_on: PlainDate;
   id: string;
   key: string;
   label: string;
   state: Generated<string>;
   task_id: string;
-  to_on: string;
+  to_on: PlainDate;
 }
 
 export interface OutboxFact {
   commune_id: string;
-  delivered_at: Timestamp | null;
-  emitted_at: Timestamp;
+  delivered_at: Instant | null;
+  emitted_at: Instant;
   id: string;
   name: string;
   payload: Json;
@@ -159,7 +158,7 @@ export interface Plan {
   confirmed_by: string | null;
   content: Json;
   content_version: Generated<number>;
-  created_at: Timestamp;
+  created_at: Instant;
   folded: string;
   former_commune: string | null;
   id: string;
@@ -167,8 +166,8 @@ export interface Plan {
   issuer: string | null;
   kind: string;
   number: string | null;
-  period_from: string;
-  period_to: string;
+  period_from: PlainDate;
+  period_to: PlainDate;
   programme: string | null;
   reading_id: string | null;
   state: string;
@@ -181,14 +180,14 @@ export interface PlanReading {
   document: Json | null;
   edited_by: string | null;
   edits: Generated<Json>;
-  finished_at: Timestamp | null;
+  finished_at: Instant | null;
   id: string;
   pages_done: Generated<number>;
   pages_total: number | null;
   reading: Json | null;
   refusal: Json | null;
   stage: string | null;
-  started_at: Timestamp;
+  started_at: Instant;
   started_by: string | null;
   state: string;
   version: Generated<number>;
@@ -203,12 +202,12 @@ export interface PlanReadingFile {
 
 export interface Post {
   commune_id: string;
-  from_on: string;
+  from_on: PlainDate;
   id: string;
   is_head: Generated<boolean>;
   person_id: string;
   title: string;
-  to_on: string | null;
+  to_on: PlainDate | null;
   unit_id: string;
 }
 
@@ -218,14 +217,14 @@ export interface Predecessor {
   id: string;
   name: string;
   province: string | null;
-  until_on: string;
+  until_on: PlainDate;
 }
 
 export interface Reminder {
   commune_id: string;
   id: string;
   occurrences: Json;
-  sent_at: Timestamp;
+  sent_at: Instant;
   sent_by: string | null;
   text: string;
   unit_id: string | null;
@@ -236,9 +235,9 @@ export interface ResetSlip {
   account_id: string;
   code_hash: string;
   commune_id: string;
-  expires_at: Timestamp;
+  expires_at: Instant;
   id: string;
-  used_at: Timestamp | null;
+  used_at: Instant | null;
 }
 
 export interface Result {
@@ -247,16 +246,16 @@ export interface Result {
   done_by: string | null;
   folded: string;
   form: string;
-  happened_on: string;
-  happened_to: string | null;
+  happened_on: PlainDate;
+  happened_to: PlainDate | null;
   id: string;
   note: string | null;
   place: string | null;
-  recorded_at: Timestamp;
+  recorded_at: Instant;
   title: string;
   typed_by: string | null;
   unit_id: string | null;
-  withdrawn_at: Timestamp | null;
+  withdrawn_at: Instant | null;
   withdrawn_reason: string | null;
 }
 
@@ -275,27 +274,21 @@ export interface ResultOccurrence {
   result_id: string;
 }
 
-export interface SchemaMigration {
-  applied_at: Generated<Timestamp>;
-  name: string;
-  sha256: string;
-}
-
 export interface Session {
   account_id: string;
   commune_id: string;
-  created_at: Timestamp;
+  created_at: Instant;
   device: string;
-  ended_at: Timestamp | null;
-  expires_at: Timestamp;
+  ended_at: Instant | null;
+  expires_at: Instant;
   id: string;
-  last_seen_at: Timestamp;
+  last_seen_at: Instant;
   own_device: Generated<boolean>;
   token_hash: string;
 }
 
 export interface Setting {
-  changed_at: Timestamp;
+  changed_at: Instant;
   commune_id: string;
   name: string;
   value: Json;
@@ -308,7 +301,7 @@ export interface StoredFile {
   name: string;
   sha256: string;
   size: Int8;
-  stored_at: Timestamp;
+  stored_at: Instant;
   stored_by: string | null;
 }
 
@@ -317,7 +310,7 @@ export interface Task {
   channels: Generated<Json>;
   commune_id: string;
   contract: Json;
-  created_at: Timestamp;
+  created_at: Instant;
   folded: string;
   id: string;
   note: string | null;
@@ -346,24 +339,24 @@ export interface TaskUnit {
 
 export interface TierPeriod {
   commune_id: string;
-  from_on: string;
+  from_on: PlainDate;
   id: string;
   model: string;
-  to_on: string | null;
+  to_on: PlainDate | null;
 }
 
 export interface Unit {
   assignment: Generated<string>;
   commune_id: string;
   folded: string;
-  from_on: string | null;
+  from_on: PlainDate | null;
   households: number | null;
   id: string;
   is_focal: Generated<boolean>;
   kind: string;
   name: string;
   ordinal: Generated<number>;
-  to_on: string | null;
+  to_on: PlainDate | null;
 }
 
 export interface UnitAlias {
@@ -397,7 +390,6 @@ export interface DB {
   result: Result;
   result_count: ResultCount;
   result_occurrence: ResultOccurrence;
-  schema_migration: SchemaMigration;
   session: Session;
   setting: Setting;
   stored_file: StoredFile;

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { CommuneId } from '#kernel/domain/ids.ts'
+import { addSeconds } from '#kernel/domain/instant.ts'
 import type { Instant } from '#kernel/domain/plain-date.ts'
 import { command, query } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
@@ -101,7 +102,7 @@ export const issueResetSlip = command({
       .where('used_at', 'is', null)
       .execute()
     const code = newCode(3)
-    const expires = new Date(Date.parse(now) + SLIP_HOURS * 3_600_000).toISOString()
+    const expires = addSeconds(now, SLIP_HOURS * 3_600)
     await tx
       .insertInto('reset_slip')
       .values({

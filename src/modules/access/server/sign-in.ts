@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { AccountId, CommuneId, Id } from '#kernel/domain/ids.ts'
+import { addSeconds, instant } from '#kernel/domain/instant.ts'
 import type { Instant } from '#kernel/domain/plain-date.ts'
 import type { App } from '#kernel/server/app.ts'
 import { ANYONE } from '#kernel/server/actor.ts'
@@ -73,7 +74,7 @@ const openSession = command({
     const token = newToken()
     const id = newId<'session'>()
     const life = input.ownDevice ? OWN_DEVICE_DAYS * 24 : SHARED_DEVICE_HOURS
-    const expiresAt = new Date(Date.parse(now) + life * 3_600_000).toISOString() as Instant
+    const expiresAt = addSeconds(now, life * 3_600)
     const account = await tx
       .selectFrom('account')
       .select('must_change_password')
@@ -162,7 +163,7 @@ export const endSession = command({
 })
 
 async function refuseWhenSlowed(app: App, key: string, now: Instant): Promise<void> {
-  const since = new Date(Date.parse(now) - WINDOW_MINUTES * 60_000).toISOString()
+  const since = addSeconds(now, -WINDOW_MINUTES * 60)
   const row = await inCommune(app.db, null, 'read', (tx) =>
     tx
       .selectFrom('attempt')
@@ -176,7 +177,7 @@ async function refuseWhenSlowed(app: App, key: string, now: Instant): Promise<vo
 }
 
 async function countFailure(app: App, key: string, now: Instant): Promise<void> {
-  const minute = `${now.slice(0, 16)}:00.000Z`
+  const minute = instant(`${now.slice(0, 16)}:00.000Z`)
   await inCommune(app.db, null, 'write', (tx) =>
     tx
       .insertInto('attempt')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instant } from '#kernel/domain/instant.ts'
 import { query } from '#kernel/server/command.ts'
 
 /** The audit of the commune, latest first. */
@@ -24,7 +25,7 @@ export const auditEntries = query({
         'audit_entry.record_id',
         'audit_entry.delta',
       ])
-      .$if(before !== undefined, (builder) => builder.where('audit_entry.at', '<', before!))
+      .$if(before !== undefined, (builder) => builder.where('audit_entry.at', '<', instant(before!)))
       .$if(recordId !== undefined, (builder) => builder.where('audit_entry.record_id', '=', recordId!))
       .orderBy('audit_entry.at', 'desc')
       .limit(limit)

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
-import { isPlainDate } from '#kernel/domain/plain-date.ts'
+import { isPlainDate, plainDate, plainDateOf } from '#kernel/domain/plain-date.ts'
 import { command, query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 
-export const Day = z
-  .string()
-  .refine(isPlainDate, 'Ngày không có trên lịch.')
-  .transform((text) => text as PlainDate)
+export const Day = z.string().refine(isPlainDate, 'Ngày không có trên lịch.').transform(plainDate)
 
 export interface CalendarDays {
   holidays: PlainDate[]
@@ -32,8 +29,8 @@ export const listDays = query({
     const rows = await db
       .selectFrom('calendar_day')
       .selectAll()
-      .where('day', '>=', `${year}-01-01`)
-      .where('day', '<=', `${year}-12-31`)
+      .where('day', '>=', plainDateOf(year, 1, 1))
+      .where('day', '<=', plainDateOf(year, 12, 31))
       .orderBy('day')
       .execute()
     return rows.map((row) => ({

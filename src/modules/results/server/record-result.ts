@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { command, query } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
@@ -159,7 +160,7 @@ async function serve(
   communeId: string,
   resultId: string,
   occurrenceId: string,
-  how: { closes: boolean; doneOn: string; by: string | null },
+  how: { closes: boolean; doneOn: PlainDate; by: string | null },
 ): Promise<void> {
   const found = await tx
     .selectFrom('occurrence')

@@ -1,0 +1,666 @@
+-- Written by npm run schema from db/migrations. Do not edit: what a database holds after the last migration.
+
+create table access_link (
+  id uuid not null,
+  commune_id uuid not null,
+  unit_id uuid,
+  role text not null,
+  label text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint access_link_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint access_link_pkey PRIMARY KEY (id),
+  constraint access_link_role_check CHECK ((role = ANY (ARRAY['village-head'::text, 'contributor'::text]))),
+  constraint access_link_token_hash_key UNIQUE (token_hash),
+  constraint access_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create policy own_commune on access_link using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on access_link to loalang_app;
+
+create table account (
+  id uuid not null,
+  commune_id uuid not null,
+  login text not null,
+  login_key text not null,
+  phone_key text,
+  display_name text not null,
+  unit_id uuid,
+  email text,
+  password_hash text not null,
+  pin_hash text,
+  totp_secret text,
+  must_change_password boolean not null default false,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint account_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint account_display_name_check CHECK ((display_name <> ''::text)),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint keep_an_administrator TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+CREATE UNIQUE INDEX account_login ON public.account USING btree (login_key);
+CREATE UNIQUE INDEX account_phone ON public.account USING btree (phone_key) WHERE (phone_key IS NOT NULL);
+create policy own_commune on account using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE CONSTRAINT TRIGGER keep_an_administrator AFTER DELETE OR UPDATE ON public.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_an_administrator();
+grant delete, insert, select, update on account to loalang_app;
+
+create table account_role (
+  commune_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  constraint account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint account_role_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint account_role_pkey PRIMARY KEY (account_id, role),
+  constraint account_role_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'leader'::text, 'focal-officer'::text, 'clerk'::text, 'editor'::text, 'one-stop'::text, 'unit-officer'::text, 'finance'::text, 'union'::text, 'village-head'::text, 'contributor'::text, 'viewer-above'::text]))),
+  constraint keep_an_administrator TRIGGER DEFERRABLE INITIALLY DEFERRED
+);
+create policy own_commune on account_role using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE CONSTRAINT TRIGGER keep_an_administrator AFTER DELETE OR UPDATE ON public.account_role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_an_administrator();
+grant delete, insert, select, update on account_role to loalang_app;
+
+create table attempt (
+  key text not null,
+  window_start timestamp with time zone not null,
+  count integer not null default 0,
+  constraint attempt_pkey PRIMARY KEY (key, window_start)
+);
+grant delete, insert, select, update on attempt to loalang_app;
+
+create table audit_entry (
+  id uuid not null,
+  commune_id uuid not null,
+  at timestamp with time zone not null,
+  act text not null,
+  actor_kind text not null,
+  actor_id uuid,
+  record_type text,
+  record_id uuid,
+  delta jsonb not null,
+  request_id text,
+  constraint audit_entry_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint audit_entry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_entry_commune_id_at_idx ON public.audit_entry USING btree (commune_id, at DESC);
+CREATE INDEX audit_entry_commune_id_record_type_record_id_idx ON public.audit_entry USING btree (commune_id, record_type, record_id);
+create policy own_commune on audit_entry using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION only_grows();
+CREATE TRIGGER only_grows_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION only_grows();
+grant insert, select on audit_entry to loalang_app;
+
+create table calendar_day (
+  id uuid not null,
+  commune_id uuid not null,
+  day date not null,
+  kind text not null,
+  name text not null,
+  source text not null,
+  is_confirmed boolean not null default false,
+  constraint calendar_day_commune_id_day_key UNIQUE (commune_id, day),
+  constraint calendar_day_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text]))),
+  constraint calendar_day_pkey PRIMARY KEY (id)
+);
+create policy own_commune on calendar_day using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on calendar_day to loalang_app;
+
+create table commune (
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  province text not null,
+  village_word text not null default 'thôn'::text,
+  is_sample boolean not null default false,
+  host text,
+  founded_at timestamp with time zone not null,
+  constraint commune_host_key UNIQUE (host),
+  constraint commune_kind_check CHECK ((kind = ANY (ARRAY['xa'::text, 'phuong'::text, 'dac-khu'::text]))),
+  constraint commune_name_check CHECK ((name <> ''::text)),
+  constraint commune_pkey PRIMARY KEY (id),
+  constraint commune_province_check CHECK ((province <> ''::text))
+);
+create policy own_commune on commune using ((id = ( SELECT current_commune() AS current_commune))) with check ((id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER sample_stands_alone BEFORE INSERT ON public.commune FOR EACH ROW EXECUTE FUNCTION sample_stands_alone();
+grant insert, select, update on commune to loalang_app;
+
+create table evidence (
+  id uuid not null,
+  commune_id uuid not null,
+  result_id uuid not null,
+  kind text not null,
+  file_id uuid,
+  url text,
+  note text,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  constraint evidence_check CHECK (((file_id IS NOT NULL) OR (url IS NOT NULL) OR (note IS NOT NULL))),
+  constraint evidence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_result_id_fkey FOREIGN KEY (result_id) REFERENCES result(id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_result_id_idx ON public.evidence USING btree (result_id);
+create policy own_commune on evidence using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on evidence to loalang_app;
+
+create table idempotency_key (
+  commune_id uuid not null,
+  act text not null,
+  key text not null,
+  claimed_at timestamp with time zone not null,
+  result jsonb,
+  constraint idempotency_key_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint idempotency_key_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100))),
+  constraint idempotency_key_pkey PRIMARY KEY (commune_id, act, key)
+);
+CREATE INDEX idempotency_key_claimed_at_idx ON public.idempotency_key USING btree (claimed_at);
+create policy own_commune on idempotency_key using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on idempotency_key to loalang_app;
+
+create table occurrence (
+  id uuid not null,
+  commune_id uuid not null,
+  task_id uuid not null,
+  key text not null,
+  label text not null,
+  from_on date not null,
+  to_on date not null,
+  due_on date not null,
+  extended_to date,
+  extension_reason text,
+  state text not null default 'open'::text,
+  done_on date,
+  closed_by uuid,
+  constraint occurrence_check CHECK ((to_on >= from_on)),
+  constraint occurrence_check1 CHECK (((extended_to IS NULL) OR (extension_reason IS NOT NULL))),
+  constraint occurrence_check2 CHECK (((state <> 'done'::text) OR (done_on IS NOT NULL))),
+  constraint occurrence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint occurrence_pkey PRIMARY KEY (id),
+  constraint occurrence_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text]))),
+  constraint occurrence_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE CASCADE,
+  constraint occurrence_task_id_key_key UNIQUE (task_id, key)
+);
+CREATE INDEX occurrence_commune_id_due_on_idx ON public.occurrence USING btree (commune_id, due_on) WHERE (state = 'open'::text);
+create policy own_commune on occurrence using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on occurrence to loalang_app;
+
+create table outbox_fact (
+  id uuid not null,
+  commune_id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  emitted_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  constraint outbox_fact_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint outbox_fact_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_fact_emitted_at_idx ON public.outbox_fact USING btree (emitted_at) WHERE (delivered_at IS NULL);
+create policy own_commune on outbox_fact using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on outbox_fact to loalang_app;
+
+create table person (
+  id uuid not null,
+  commune_id uuid not null,
+  full_name text not null,
+  phone text,
+  constraint person_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint person_full_name_check CHECK ((full_name <> ''::text)),
+  constraint person_pkey PRIMARY KEY (id)
+);
+create policy own_commune on person using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on person to loalang_app;
+
+create table plan (
+  id uuid not null,
+  commune_id uuid not null,
+  kind text not null,
+  title text not null,
+  number text,
+  issued_on text,
+  issuer text,
+  period_from date not null,
+  period_to date not null,
+  state text not null,
+  programme text,
+  former_commune text,
+  reading_id uuid,
+  content jsonb not null,
+  content_version integer not null default 1,
+  folded text not null,
+  created_at timestamp with time zone not null,
+  confirmed_by uuid,
+  constraint plan_check CHECK ((period_to >= period_from)),
+  constraint plan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plan_reading(id),
+  constraint plan_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'archived'::text]))),
+  constraint plan_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX plan_commune_id_period_from_idx ON public.plan USING btree (commune_id, period_from DESC);
+CREATE UNIQUE INDEX plan_of_reading ON public.plan USING btree (reading_id) WHERE (reading_id IS NOT NULL);
+create policy own_commune on plan using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on plan to loalang_app;
+
+create table plan_reading (
+  id uuid not null,
+  commune_id uuid not null,
+  state text not null,
+  content_hash text not null,
+  pages_done integer not null default 0,
+  pages_total integer,
+  stage text,
+  refusal jsonb,
+  document jsonb,
+  reading jsonb,
+  edits jsonb not null default '{}'::jsonb,
+  version integer not null default 0,
+  edited_by uuid,
+  started_at timestamp with time zone not null,
+  started_by uuid,
+  finished_at timestamp with time zone,
+  constraint plan_reading_check CHECK (((state <> ALL (ARRAY['ready'::text, 'confirmed'::text])) OR (reading IS NOT NULL))),
+  constraint plan_reading_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_reading_pkey PRIMARY KEY (id),
+  constraint plan_reading_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'ready'::text, 'refused'::text, 'confirmed'::text, 'discarded'::text])))
+);
+CREATE INDEX plan_reading_commune_id_started_at_idx ON public.plan_reading USING btree (commune_id, started_at DESC);
+create policy own_commune on plan_reading using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on plan_reading to loalang_app;
+
+create table plan_reading_file (
+  reading_id uuid not null,
+  commune_id uuid not null,
+  ordinal integer not null,
+  file_id uuid not null,
+  constraint plan_reading_file_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_reading_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint plan_reading_file_pkey PRIMARY KEY (reading_id, ordinal),
+  constraint plan_reading_file_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plan_reading(id) ON DELETE CASCADE
+);
+create policy own_commune on plan_reading_file using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on plan_reading_file to loalang_app;
+
+create table post (
+  id uuid not null,
+  commune_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  title text not null,
+  is_head boolean not null default false,
+  from_on date not null,
+  to_on date,
+  constraint post_check CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint post_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint post_pkey PRIMARY KEY (id),
+  constraint post_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE UNIQUE INDEX post_one_head ON public.post USING btree (unit_id) WHERE (is_head AND (to_on IS NULL));
+create policy own_commune on post using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on post to loalang_app;
+
+create table predecessor (
+  id uuid not null,
+  commune_id uuid not null,
+  name text not null,
+  district text,
+  province text,
+  until_on date not null,
+  constraint predecessor_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint predecessor_pkey PRIMARY KEY (id)
+);
+create policy own_commune on predecessor using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on predecessor to loalang_app;
+
+create table reminder (
+  id uuid not null,
+  commune_id uuid not null,
+  unit_id uuid,
+  way text not null,
+  text text not null,
+  occurrences jsonb not null,
+  sent_at timestamp with time zone not null,
+  sent_by uuid,
+  constraint reminder_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint reminder_way_check CHECK ((way = ANY (ARRAY['copied'::text, 'printed'::text, 'letter'::text])))
+);
+CREATE INDEX reminder_commune_id_sent_at_idx ON public.reminder USING btree (commune_id, sent_at DESC);
+create policy own_commune on reminder using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on reminder to loalang_app;
+
+create table reset_slip (
+  id uuid not null,
+  commune_id uuid not null,
+  account_id uuid not null,
+  code_hash text not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint reset_slip_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint reset_slip_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint reset_slip_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reset_slip_account_id_idx ON public.reset_slip USING btree (account_id);
+create policy own_commune on reset_slip using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on reset_slip to loalang_app;
+
+create table result (
+  id uuid not null,
+  commune_id uuid not null,
+  happened_on date not null,
+  happened_to date,
+  recorded_at timestamp with time zone not null,
+  form text not null,
+  channel text,
+  title text not null,
+  place text,
+  note text,
+  unit_id uuid,
+  done_by text,
+  typed_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  folded text not null,
+  constraint result_check CHECK (((happened_to IS NULL) OR (happened_to >= happened_on))),
+  constraint result_check1 CHECK (((withdrawn_at IS NULL) OR (withdrawn_reason IS NOT NULL))),
+  constraint result_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint result_pkey PRIMARY KEY (id),
+  constraint result_title_check CHECK ((title <> ''::text)),
+  constraint result_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX result_commune_id_happened_on_idx ON public.result USING btree (commune_id, happened_on DESC);
+create policy own_commune on result using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on result to loalang_app;
+
+create table result_count (
+  id uuid not null,
+  commune_id uuid not null,
+  result_id uuid not null,
+  unit text not null,
+  value numeric not null,
+  source text not null,
+  constraint result_count_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint result_count_pkey PRIMARY KEY (id),
+  constraint result_count_result_id_fkey FOREIGN KEY (result_id) REFERENCES result(id) ON DELETE CASCADE,
+  constraint result_count_result_id_unit_key UNIQUE (result_id, unit),
+  constraint result_count_source_check CHECK ((source = ANY (ARRAY['list'::text, 'estimate'::text, 'views'::text, 'count'::text]))),
+  constraint result_count_unit_check CHECK ((unit = ANY (ARRAY['luot-nguoi'::text, 'nguoi'::text, 'bai'::text, 'buoi'::text, 'phut'::text, 'cuoc'::text, 'cai'::text, 'm'::text, 'm2'::text, 'to'::text, 'ky'::text]))),
+  constraint result_count_value_check CHECK ((value >= (0)::numeric))
+);
+create policy own_commune on result_count using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on result_count to loalang_app;
+
+create table result_occurrence (
+  commune_id uuid not null,
+  result_id uuid not null,
+  occurrence_id uuid not null,
+  constraint result_occurrence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint result_occurrence_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id) ON DELETE CASCADE,
+  constraint result_occurrence_pkey PRIMARY KEY (result_id, occurrence_id),
+  constraint result_occurrence_result_id_fkey FOREIGN KEY (result_id) REFERENCES result(id) ON DELETE CASCADE
+);
+CREATE INDEX result_occurrence_occurrence_id_idx ON public.result_occurrence USING btree (occurrence_id);
+create policy own_commune on result_occurrence using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on result_occurrence to loalang_app;
+
+create table session (
+  id uuid not null,
+  commune_id uuid not null,
+  account_id uuid not null,
+  token_hash text not null,
+  device text not null,
+  own_device boolean not null default false,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint session_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
+create policy own_commune on session using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on session to loalang_app;
+
+create table setting (
+  commune_id uuid not null,
+  name text not null,
+  value jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint setting_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint setting_pkey PRIMARY KEY (commune_id, name)
+);
+create policy own_commune on setting using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on setting to loalang_app;
+
+create table stored_file (
+  id uuid not null,
+  commune_id uuid not null,
+  sha256 text not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  stored_at timestamp with time zone not null,
+  stored_by uuid,
+  constraint stored_file_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint stored_file_pkey PRIMARY KEY (id),
+  constraint stored_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint stored_file_size_check CHECK ((size >= 0))
+);
+CREATE INDEX stored_file_commune_id_sha256_idx ON public.stored_file USING btree (commune_id, sha256);
+create policy own_commune on stored_file using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on stored_file to loalang_app;
+
+create table task (
+  id uuid not null,
+  commune_id uuid not null,
+  plan_id uuid not null,
+  ordinal integer not null,
+  ref text,
+  title text not null,
+  origin text not null,
+  assignment text not null,
+  timing_text text,
+  schedule jsonb not null,
+  contract jsonb not null,
+  products jsonb not null default '[]'::jsonb,
+  channels jsonb not null default '[]'::jsonb,
+  note text,
+  source jsonb,
+  state text not null default 'running'::text,
+  version integer not null default 0,
+  folded text not null,
+  created_at timestamp with time zone not null,
+  constraint task_assignment_check CHECK ((assignment = ANY (ARRAY['assigned'::text, 'requested'::text]))),
+  constraint task_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint task_origin_check CHECK ((origin = ANY (ARRAY['form'::text, 'appendix'::text, 'duty'::text, 'added'::text]))),
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint task_plan_id_ordinal_key UNIQUE (plan_id, ordinal),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text]))),
+  constraint task_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX task_commune_id_plan_id_idx ON public.task USING btree (commune_id, plan_id);
+create policy own_commune on task using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on task to loalang_app;
+
+create table task_unit (
+  id uuid not null,
+  commune_id uuid not null,
+  task_id uuid not null,
+  part text not null,
+  printed text not null,
+  unit_id uuid,
+  ordinal integer not null,
+  constraint task_unit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint task_unit_part_check CHECK ((part = ANY (ARRAY['lead'::text, 'coordinating'::text]))),
+  constraint task_unit_pkey PRIMARY KEY (id),
+  constraint task_unit_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE CASCADE,
+  constraint task_unit_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX task_unit_task_id_idx ON public.task_unit USING btree (task_id);
+CREATE INDEX task_unit_unit_id_idx ON public.task_unit USING btree (unit_id);
+create policy own_commune on task_unit using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on task_unit to loalang_app;
+
+create table tier_period (
+  id uuid not null,
+  commune_id uuid not null,
+  model text not null,
+  from_on date not null,
+  to_on date,
+  constraint tier_period_check CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint tier_period_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint tier_period_model_check CHECK ((model = ANY (ARRAY['three-tier'::text, 'two-tier'::text]))),
+  constraint tier_period_pkey PRIMARY KEY (id)
+);
+create policy own_commune on tier_period using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on tier_period to loalang_app;
+
+create table unit (
+  id uuid not null,
+  commune_id uuid not null,
+  name text not null,
+  folded text not null,
+  kind text not null,
+  assignment text not null default 'assigned'::text,
+  is_focal boolean not null default false,
+  ordinal integer not null default 0,
+  households integer,
+  from_on date,
+  to_on date,
+  constraint unit_assignment_check CHECK ((assignment = ANY (ARRAY['assigned'::text, 'requested'::text]))),
+  constraint unit_check CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  constraint unit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint unit_households_check CHECK ((households >= 0)),
+  constraint unit_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'office'::text, 'department'::text, 'one-stop'::text, 'radio'::text, 'council'::text, 'party'::text, 'front'::text, 'union'::text, 'village'::text, 'digital-team'::text, 'upper'::text, 'other'::text]))),
+  constraint unit_name_check CHECK ((name <> ''::text)),
+  constraint unit_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX unit_name_in_force ON public.unit USING btree (commune_id, folded) WHERE (to_on IS NULL);
+create policy own_commune on unit using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on unit to loalang_app;
+
+create table unit_alias (
+  id uuid not null,
+  commune_id uuid not null,
+  unit_id uuid not null,
+  alias text not null,
+  folded text not null,
+  constraint unit_alias_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint unit_alias_commune_id_folded_key UNIQUE (commune_id, folded),
+  constraint unit_alias_pkey PRIMARY KEY (id),
+  constraint unit_alias_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
+);
+create policy own_commune on unit_alias using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on unit_alias to loalang_app;
+
+CREATE OR REPLACE FUNCTION public.current_commune()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.commune_id', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select graphile_worker.add_job(task, payload, job_key => key) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_access_link(wanted text)
+ RETURNS TABLE(link_id uuid, commune_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, commune_id from access_link where token_hash = wanted and revoked_at is null $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_session(wanted text)
+ RETURNS TABLE(session_id uuid, account_id uuid, commune_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, account_id, commune_id from session where token_hash = wanted and ended_at is null $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_sign_in(wanted text)
+ RETURNS TABLE(account_id uuid, commune_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id, commune_id from account where (login_key = wanted or phone_key = wanted) and disabled_at is null $function$
+;
+
+CREATE OR REPLACE FUNCTION public.installation_state()
+ RETURNS TABLE(communes bigint, accounts bigint, sample_commune uuid, only_commune uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select (select count(*) from commune), (select count(*) from account),
+            (select id from commune where is_sample limit 1),
+            (select id from commune where (select count(*) from commune) = 1) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.keep_an_administrator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare commune uuid := coalesce(old.commune_id, new.commune_id);
+begin
+  -- Serialises two removals at once.
+  perform 1 from commune c where c.id = commune for update;
+  if exists (select from commune c where c.id = commune)
+     and not exists (select from account a join account_role r on r.account_id = a.id
+                     where a.commune_id = commune and r.role = 'administrator' and a.disabled_at is null) then
+    raise exception 'last-administrator' using errcode = 'P0001';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.list_communes()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id from commune $function$
+;
+
+CREATE OR REPLACE FUNCTION public.only_grows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception '% only grows', tg_table_name; end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sample_stands_alone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  if exists (select from commune where is_sample <> new.is_sample) then
+    raise exception 'sample-stands-alone' using errcode = 'P0001';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE PROCEDURE public.wall_off(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('create policy own_commune on %s using (commune_id = (select current_commune())) with check (commune_id = (select current_commune()))', target);
+  execute format('grant select, insert, update, delete on %s to loalang_app', target);
+end $procedure$
+;
