@@ -6,8 +6,7 @@ import { readPlan } from '#modules/plans/domain/index.ts'
 
 /** A process of its own for files from outside: whatever they do to it, the server lives. One request at a time. */
 type Request =
-  | { kind: 'read'; files: InputFile[]; partial: boolean }
-  | { kind: 'draw'; path: string; page: number; turned: number }
+  { kind: 'read'; files: InputFile[]; partial: boolean } | { kind: 'draw'; path: string; page: number; turned: number }
 
 process.on('message', (request: Request) => void answer(request))
 process.on('disconnect', () => process.exit())

@@ -33,7 +33,10 @@ async function asPicture(image: Buffer): Promise<PagePicture> {
 async function draw(pool: ReaderPool, path: string, page: number, turned: number, kept: string) {
   let picture: PagePicture | null = null
   try {
-    const answer = (await pool.run({ message: { kind: 'draw', path, page, turned }, limits: LIMITS })) as ReaderAnswer & {
+    const answer = (await pool.run({
+      message: { kind: 'draw', path, page, turned },
+      limits: LIMITS,
+    })) as ReaderAnswer & {
       picture: { image: string; width: number; height: number } | null
     }
     const drawn = answer.picture

@@ -19,7 +19,6 @@ export interface ReadProgress {
   stage: 'open' | 'read' | 'recognise'
 }
 
-
 /** Turns the files of one plan into a document. Throws `DomainError` `intake.…` with the name of the file that cannot be read. */
 export async function readFiles(
   files: readonly InputFile[],

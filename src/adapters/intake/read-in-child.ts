@@ -24,7 +24,8 @@ export interface Reading {
 }
 
 type ReadAnswer =
-  (ReaderAnswer & { kind: 'progress'; progress: ReadProgress }) | (ReaderAnswer & Reading & { kind: 'partial' | 'done' })
+  | (ReaderAnswer & { kind: 'progress'; progress: ReadProgress })
+  | (ReaderAnswer & Reading & { kind: 'partial' | 'done' })
 
 // Two at a time let a short text pass a long scan; more would only take the processors from the web pages.
 const pool = new ReaderPool(availableParallelism() > 4 ? 3 : 2)

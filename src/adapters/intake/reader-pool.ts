@@ -93,7 +93,8 @@ export class ReaderPool {
         child.removeAllListeners('exit')
         child.removeAllListeners('error')
         reader.served++
-        if (answer && child.connected && reader.served < MOST_SERVED && this.#idle.length < this.#most) this.#rest(reader)
+        if (answer && child.connected && reader.served < MOST_SERVED && this.#idle.length < this.#most)
+          this.#rest(reader)
         else child.kill('SIGKILL')
         if (answer) resolve(answer)
         else reject(error ?? new DomainError('intake.failed'))

@@ -40,7 +40,11 @@ export async function openRaster(bytes: Uint8Array): Promise<PdfRaster> {
     const most = Math.sqrt(MOST_PIXELS / Math.max(1, originalWidth * originalHeight))
     const scale = Math.min(scaleFor(originalWidth), most)
     const { data, width, height } = await page.render({ scale, render: async (options) => Buffer.from(options.data) })
-    return { pixels: sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' }), width, height }
+    return {
+      pixels: sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' }),
+      width,
+      height,
+    }
   }
   return {
     pages: document.getPageCount(),
