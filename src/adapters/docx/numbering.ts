@@ -46,7 +46,7 @@ export function readNumbering(root: XmlNode | null): Numbering {
       counters.set(key, counts)
       counts[level] = (counts[level] ?? here.start - 1) + 1
       counts.length = level + 1
-      if (here.format === 'bullet') return '-'
+      if (here.format === 'bullet') return /^[+*•]$/.test(here.text) ? here.text : '-'
       return here.text.replace(/%(\d)/g, (_, digit: string) => {
         const at = Number(digit) - 1
         const other = levels.get(at)

@@ -6,7 +6,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { SourceBlock, SourceCell, SourceLine, SourcePage, SourceTable } from '#modules/plans/domain/index.ts'
 import { gridsOf } from './ruled-tables.ts'
 import type { Grid, Stroke } from './ruled-tables.ts'
-import { linesOf } from './text-lines.ts'
+import { cellLinesOf, linesOf } from './text-lines.ts'
 import type { TextRun } from './text-lines.ts'
 
 const MOST_PAGES = 200
@@ -162,12 +162,12 @@ function blocksOf(runs: readonly TextRun[], grids: readonly Grid[], width: numbe
     if (grid) inside.set(grid, [...(inside.get(grid) ?? []), run])
     else outside.push(run)
   }
-  const parts: { y: number; x: number; block: Omit<SourceLine, 'line'> | SourceTable }[] = linesOf(outside, width).map(
-    (line) => ({ y: line.box!.y, x: line.box!.x, block: line }),
-  )
-  for (const [grid, held] of inside) parts.push({ y: grid.box.y, x: grid.box.x, block: tableOf(grid, held, width) })
-  parts.sort((a, b) => (Math.abs(a.y - b.y) < 4 ? a.x - b.x : a.y - b.y))
-  return numbered(parts.map((part) => part.block))
+  const blocks: (Omit<SourceLine, 'line'> | SourceTable)[] = linesOf(outside, width)
+  for (const [grid, held] of [...inside].sort(([a], [b]) => a.box.y - b.box.y)) {
+    const after = blocks.findLastIndex((block) => block.box!.y + block.box!.height / 2 < grid.box.y)
+    blocks.splice(after + 1, 0, tableOf(grid, held, width))
+  }
+  return numbered(blocks)
 }
 
 function holds(box: { x: number; y: number; width: number; height: number }, run: TextRun): boolean {
@@ -185,7 +185,7 @@ function tableOf(grid: Grid, runs: readonly TextRun[], width: number): SourceTab
       colSpan: cell.colSpan,
       rowSpan: cell.rowSpan,
       box: cell.box,
-      lines: linesOf(own, width).map((line) => ({ ...line, line: 0 })),
+      lines: cellLinesOf(own, width).map((line) => ({ ...line, line: 0 })),
     })
   }
   for (const row of rows) row.sort((a, b) => a.column - b.column)

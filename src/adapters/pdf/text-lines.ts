@@ -1,4 +1,6 @@
 import type { Box, SourceLine } from '#modules/plans/domain/index.ts'
+import { readingOrder } from '../intake/side-by-side.ts'
+import type { Stretch } from '../intake/side-by-side.ts'
 
 /** A run of text on a page; points, origin top left; `y` is the top of its box. */
 export interface TextRun {
@@ -9,8 +11,39 @@ export interface TextRun {
   italic: boolean
 }
 
-/** Runs put together into printed lines. A wide gap parts columns that stand side by side. */
+/** Runs put together into printed lines in reading order; columns that stand side by side are read one after the other. */
 export function linesOf(runs: readonly TextRun[], pageWidth: number): Omit<SourceLine, 'line'>[] {
+  const stretches = rowsOf(runs).flatMap((row) => stretchesOf(row).map((part) => placed(part, pageWidth)))
+  return withGaps(
+    readingOrder(stretches, pageWidth, (parts) => joined(parts, pageWidth)).map((stretch) => stretch.line),
+  )
+}
+
+/** Printed lines of one cell of a table, where gaps part nothing. */
+export function cellLinesOf(runs: readonly TextRun[], pageWidth: number): Omit<SourceLine, 'line'>[] {
+  return withGaps(rowsOf(runs).map((row) => lineOf(row, pageWidth)))
+}
+
+interface Placed extends Stretch {
+  line: Omit<SourceLine, 'line'>
+  runs: TextRun[]
+}
+
+function placed(runs: TextRun[], pageWidth: number): Placed {
+  const line = lineOf(runs, pageWidth)
+  return { text: line.text, box: line.box!, line, runs }
+}
+
+function joined(parts: readonly Placed[], pageWidth: number): Placed {
+  const whole = placed(
+    parts.flatMap((part) => part.runs),
+    pageWidth,
+  )
+  const text = parts.map((part) => part.text.trim()).join('   ')
+  return { ...whole, text, line: { ...whole.line, text } }
+}
+
+function rowsOf(runs: readonly TextRun[]): TextRun[][] {
   const rows: TextRun[][] = []
   for (const run of [...runs].sort((a, b) => bottom(a) - bottom(b) || a.box.x - b.box.x)) {
     const row = rows.at(-1)
@@ -18,17 +51,15 @@ export function linesOf(runs: readonly TextRun[], pageWidth: number): Omit<Sourc
       row.push(run)
     else rows.push([run])
   }
-  const lines = rows
-    .flatMap((row) => columnsOf([...row].sort((a, b) => a.box.x - b.box.x)))
-    .map((row) => lineOf(row, pageWidth))
-  return withGaps(lines)
+  for (const row of rows) row.sort((a, b) => a.box.x - b.box.x)
+  return rows
 }
 
 function bottom(run: TextRun): number {
   return run.box.y + run.box.height
 }
 
-function columnsOf(row: TextRun[]): TextRun[][] {
+function stretchesOf(row: TextRun[]): TextRun[][] {
   const parts: TextRun[][] = []
   for (const run of row) {
     const last = parts.at(-1)?.at(-1)

@@ -1,0 +1,84 @@
+/** A paragraph or a table, as it is set. */
+export type PrintedBlock =
+  | { kind: 'paragraph'; text: string; bold: boolean; italic: boolean; centred: boolean }
+  | { kind: 'table'; rows: string[][] }
+
+const MARKER = /^(?:[IVXLC]+[.)]|\d+(?:\.\d+)*[.)]?\s|\d+\/\s|[a-zđ][.)]\s?|[-–+*•]\s|Điều \d)/
+const ENDS = /[.;:!?…][”"»)]?$/
+
+/** Lines of a text file as paragraphs and tables: printed lines that were broken at the margin are joined again. */
+export function printedBlocks(lines: readonly string[]): PrintedBlock[] {
+  const full = fullLine(lines)
+  const blocks: PrintedBlock[] = []
+  let last = ''
+  for (const line of lines) {
+    const text = line.trim()
+    if (text === '') continue
+    const open = blocks.at(-1)
+    if (text.startsWith('|')) {
+      if (!/^\|[\s:|-]+\|$/.test(text)) tableIn(blocks).push(cellsOf(text))
+      last = ''
+    } else if (open?.kind === 'paragraph' && last !== '' && continues(last, text, full)) {
+      open.text += ` ${text.replaceAll('**', '')}`
+      last = text
+    } else {
+      blocks.push(paragraph(text))
+      last = text
+    }
+  }
+  return blocks
+}
+
+function paragraph(marked: string): PrintedBlock {
+  const text = marked.replaceAll('**', '').replace(/\s+/g, ' ')
+  const capitals = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
+  return {
+    kind: 'paragraph',
+    text,
+    bold: /^\*\*.*\*\*$/.test(marked) || /^[IVX]+\.\s/.test(text) || (/^\d+\.\s/.test(text) && text.length < 70),
+    italic: /^Căn cứ\s/.test(text) || /^\(.*\)$/.test(text),
+    centred: capitals && !MARKER.test(text),
+  }
+}
+
+function continues(last: string, text: string, full: number): boolean {
+  if (/\*\*$/.test(last) || /^\*\*/.test(text)) return false
+  if (MARKER.test(text) && !/^[-–]\s*\d/.test(text)) return false
+  if (/^\p{Ll}/u.test(text) && !ENDS.test(last)) return true
+  return last.length >= full
+}
+
+// Where lines are broken at the margin, most long ones are about as long as the longest.
+function fullLine(lines: readonly string[]): number {
+  const lengths = lines.map((line) => line.trim().length).sort((a, b) => a - b)
+  const high = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  return high > 125 ? Number.POSITIVE_INFINITY : high * 0.78
+}
+
+function tableIn(blocks: PrintedBlock[]): string[][] {
+  const last = blocks.at(-1)
+  if (last?.kind === 'table') return last.rows
+  const rows: string[][] = []
+  blocks.push({ kind: 'table', rows })
+  return rows
+}
+
+function cellsOf(row: string): string[] {
+  return row
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) =>
+      cell
+        .replace(/<br\s*\/?>/g, '\n')
+        .replaceAll('**', '')
+        .trim(),
+    )
+}
+
+/** Columns that a row's cells cover: a group heading ("I | Công tác …" with nothing behind) runs to the right edge. */
+export function spansOf(row: readonly string[]): { text: string; span: number }[] {
+  const filled = row.findLastIndex((cell) => cell !== '')
+  if (row.length > 2 && filled >= 0 && filled <= 1 && (/^(?:[IVX]+|[A-E])\.?$/.test(row[0]!) || filled === 0))
+    return row.slice(0, filled + 1).map((text, at) => ({ text, span: at === filled ? row.length - filled : 1 }))
+  return row.map((text) => ({ text, span: 1 }))
+}
