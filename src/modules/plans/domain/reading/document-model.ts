@@ -41,6 +41,8 @@ export type SourceBlock = SourceLine | SourceTable
 export interface SourceLine {
   kind: 'line'
   text: string
+  /** The line as printed, where the rules put a misread spelling right. Adapters leave it out. */
+  printed?: string
   /** 1-based number of the line on its page, table cells included, in reading order. */
   line: number
   box?: Box

@@ -7,6 +7,8 @@ import type { Marker } from './markers.ts'
 /** One printed line, cleaned of marks, with the place it came from. */
 export interface Piece {
   text: string
+  /** The line as printed, where `text` is a spelling put right. */
+  printed?: string
   page: number
   line: number
   confidence: number
@@ -88,6 +90,7 @@ export function pieceOf(line: SourceLine, page: number): Piece | null {
   if (text.trim() === '' || (FURNITURE.test(text) && !line.numbering)) return null
   return {
     text,
+    ...(line.printed === undefined ? {} : { printed: line.printed }),
     page,
     line: line.line,
     confidence: line.confidence,

@@ -25,7 +25,7 @@ export function provenanceOf(value: string, pieces: readonly Piece[], confidence
     line: first.line,
     ...(last !== first && last.page === first.page ? { lineTo: last.line } : {}),
     ...(first.box ? { box: union(run.filter((piece) => piece.page === first.page)) } : {}),
-    quote: run.map((piece) => piece.text.trim()).join(' '),
+    quote: run.map((piece) => (piece.printed ?? piece.text).trim()).join(' '),
     confidence: Math.round(Math.min(confidence, read) * 100) / 100,
   }
 }

@@ -1,0 +1,88 @@
+import { foldInPlace } from './folded.ts'
+import { ABBREVIATIONS, GENRE_WORDS } from './genre-words.ts'
+import { misreadDistance, strokesJoined } from './misread-letters.ts'
+
+export interface Candidate {
+  word: string
+  /** How unlike the printed word it is; 0 for the same letters. */
+  cost: number
+}
+
+interface Lexicon {
+  /** Spellings by their plain letters: "dan" → ["dân", "đàn"]. */
+  spellings: Map<string, string[]>
+  /** Plain forms by length. */
+  byLength: string[][]
+  counts: Map<string, number>
+  pairs: Set<string>
+  abbreviations: Map<string, string>
+}
+
+let built: Lexicon | null = null
+
+function lexicon(): Lexicon {
+  if (built) return built
+  const spellings = new Map<string, string[]>()
+  const counts = new Map<string, number>()
+  const pairs = new Set<string>()
+  for (const line of GENRE_WORDS.split('\n')) {
+    const words = line.trim().split(' ').filter(Boolean)
+    words.forEach((word, at) => {
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+      if (at > 0) pairs.add(`${words[at - 1]} ${word}`)
+      const plain = foldInPlace(word)
+      const known = spellings.get(plain)
+      if (!known) spellings.set(plain, [word])
+      else if (!known.includes(word)) known.push(word)
+    })
+  }
+  const byLength: string[][] = []
+  for (const plain of spellings.keys()) (byLength[plain.length] ??= []).push(plain)
+  const abbreviations = new Map(ABBREVIATIONS.split(' ').map((word) => [foldInPlace(word), word]))
+  built = { spellings, byLength, counts, pairs, abbreviations }
+  return built
+}
+
+const remembered = new Map<string, Candidate[]>()
+
+/** Words of the genre that a printed word (plain letters) may stand for, likest first; none where none is near. */
+export function candidatesFor(plain: string): Candidate[] {
+  const known = remembered.get(plain)
+  if (known) return known
+  const { spellings, byLength } = lexicon()
+  const limit = Math.min(2.2, 0.25 + plain.length * 0.32)
+  const near: { form: string; cost: number }[] = []
+  const joined = strokesJoined(plain)
+  const sizes = plain.length === 1 ? [1] : [-2, -1, 0, 1, 2].map((more) => plain.length + more)
+  for (const length of sizes)
+    for (const form of byLength[length] ?? []) {
+      const cost = Math.min(
+        misreadDistance(plain, form, limit),
+        ...joined.map((other) => 0.3 + misreadDistance(other, form, limit)),
+      )
+      if (cost <= limit) near.push({ form, cost })
+    }
+  near.sort((left, right) => left.cost - right.cost)
+  const found = near.slice(0, 8).flatMap(({ form, cost }) => spellings.get(form)!.map((word) => ({ word, cost })))
+  remembered.set(plain, found)
+  return found
+}
+
+/** What it costs that `word` follows `before`: neighbours that the genre knows are cheap. */
+export function followingCost(before: string | null, word: string): number {
+  const { pairs, counts } = lexicon()
+  if (before !== null && pairs.has(`${before} ${word}`)) return 0
+  const count = counts.get(word)
+  if (before === null && count !== undefined) return 0.6
+  return count === undefined ? 1.3 : Math.max(0.9, 1.5 - Math.log10(count + 1) * 0.5)
+}
+
+/** The abbreviation in its usual capitals; null for an ordinary word. */
+export function abbreviationOf(plain: string): string | null {
+  return lexicon().abbreviations.get(plain) ?? null
+}
+
+/** True for a word of the genre in plain letters. */
+export function isGenreWord(plain: string): boolean {
+  return lexicon().spellings.has(plain)
+}
