@@ -105,6 +105,54 @@ create table calendar_day (
 create policy own_commune on calendar_day using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on calendar_day to loalang_app;
 
+create table calendar_feed (
+  id uuid not null,
+  commune_id uuid not null,
+  account_id uuid not null,
+  unit_id uuid,
+  label text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint calendar_feed_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint calendar_feed_pkey PRIMARY KEY (id),
+  constraint calendar_feed_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feed_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+create policy own_commune on calendar_feed using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on calendar_feed to loalang_app;
+
+create table calendar_year (
+  commune_id uuid not null,
+  year integer not null,
+  source text not null,
+  adopted_at timestamp with time zone not null,
+  adopted_by uuid,
+  constraint calendar_year_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint calendar_year_pkey PRIMARY KEY (commune_id, year),
+  constraint calendar_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+create policy own_commune on calendar_year using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on calendar_year to loalang_app;
+
+create table catalogue_entry (
+  commune_id uuid not null,
+  catalogue text not null,
+  code text not null,
+  label text not null,
+  from_on date,
+  to_on date,
+  constraint catalogue_entry_catalogue_check CHECK ((catalogue = ANY (ARRAY['topic'::text, 'audience'::text]))),
+  constraint catalogue_entry_check CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  constraint catalogue_entry_code_check CHECK ((code ~ '^[A-Z0-9]{2,8}$'::text)),
+  constraint catalogue_entry_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint catalogue_entry_label_check CHECK ((label <> ''::text)),
+  constraint catalogue_entry_pkey PRIMARY KEY (commune_id, catalogue, code)
+);
+create policy own_commune on catalogue_entry using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on catalogue_entry to loalang_app;
+
 create table commune (
   id uuid not null,
   name text not null,
@@ -134,7 +182,12 @@ create table evidence (
   note text,
   added_at timestamp with time zone not null,
   added_by uuid,
+  taken_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  withdrawn_by uuid,
   constraint evidence_check CHECK (((file_id IS NOT NULL) OR (url IS NOT NULL) OR (note IS NOT NULL))),
+  constraint evidence_check1 CHECK (((withdrawn_at IS NULL) OR (withdrawn_reason IS NOT NULL))),
   constraint evidence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint evidence_pkey PRIMARY KEY (id),
@@ -142,6 +195,7 @@ create table evidence (
 );
 CREATE INDEX evidence_result_id_idx ON public.evidence USING btree (result_id);
 create policy own_commune on evidence using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
 grant delete, insert, select, update on evidence to loalang_app;
 
 create table idempotency_key (
@@ -183,6 +237,7 @@ create table occurrence (
 );
 CREATE INDEX occurrence_commune_id_due_on_idx ON public.occurrence USING btree (commune_id, due_on) WHERE (state = 'open'::text);
 create policy own_commune on occurrence using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.occurrence FOR EACH ROW EXECUTE FUNCTION archived_part_stays();
 grant delete, insert, select, update on occurrence to loalang_app;
 
 create table outbox_fact (
@@ -230,6 +285,9 @@ create table plan (
   folded text not null,
   created_at timestamp with time zone not null,
   confirmed_by uuid,
+  archived_at timestamp with time zone,
+  archived_by uuid,
+  reopened_reason text,
   constraint plan_check CHECK ((period_to >= period_from)),
   constraint plan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint plan_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
@@ -241,7 +299,34 @@ create table plan (
 CREATE INDEX plan_commune_id_period_from_idx ON public.plan USING btree (commune_id, period_from DESC);
 CREATE UNIQUE INDEX plan_of_reading ON public.plan USING btree (reading_id) WHERE (reading_id IS NOT NULL);
 create policy own_commune on plan using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE DELETE OR UPDATE ON public.plan FOR EACH ROW EXECUTE FUNCTION archived_plan_stays();
 grant delete, insert, select, update on plan to loalang_app;
+
+create table plan_audience (
+  commune_id uuid not null,
+  plan_id uuid not null,
+  code text not null,
+  constraint plan_audience_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_audience_pkey PRIMARY KEY (plan_id, code),
+  constraint plan_audience_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE
+);
+create policy own_commune on plan_audience using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.plan_audience FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
+grant delete, insert, select, update on plan_audience to loalang_app;
+
+create table plan_programme (
+  commune_id uuid not null,
+  plan_id uuid not null,
+  programme_id uuid not null,
+  stage text,
+  constraint plan_programme_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_programme_pkey PRIMARY KEY (plan_id, programme_id),
+  constraint plan_programme_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id) ON DELETE CASCADE,
+  constraint plan_programme_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES programme(id)
+);
+create policy own_commune on plan_programme using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.plan_programme FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
+grant delete, insert, select, update on plan_programme to loalang_app;
 
 create table plan_reading (
   id uuid not null,
@@ -314,6 +399,30 @@ create table predecessor (
 create policy own_commune on predecessor using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on predecessor to loalang_app;
 
+create table programme (
+  id uuid not null,
+  commune_id uuid not null,
+  kind text not null,
+  name text not null,
+  number text,
+  issuer text,
+  from_year integer not null,
+  to_year integer not null,
+  goals jsonb not null default '[]'::jsonb,
+  source_note text,
+  folded text not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint programme_check CHECK ((to_year >= from_year)),
+  constraint programme_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint programme_from_year_check CHECK (((from_year >= 1990) AND (from_year <= 2100))),
+  constraint programme_kind_check CHECK ((kind = ANY (ARRAY['programme'::text, 'scheme'::text, 'resolution'::text, 'period-plan'::text, 'other'::text]))),
+  constraint programme_name_check CHECK ((name <> ''::text)),
+  constraint programme_pkey PRIMARY KEY (id)
+);
+create policy own_commune on programme using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on programme to loalang_app;
+
 create table reminder (
   id uuid not null,
   commune_id uuid not null,
@@ -364,16 +473,33 @@ create table result (
   withdrawn_at timestamp with time zone,
   withdrawn_reason text,
   folded text not null,
+  shows text not null default 'none'::text,
+  has_consent boolean not null default false,
+  withdrawn_by uuid,
   constraint result_check CHECK (((happened_to IS NULL) OR (happened_to >= happened_on))),
   constraint result_check1 CHECK (((withdrawn_at IS NULL) OR (withdrawn_reason IS NOT NULL))),
   constraint result_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint result_pkey PRIMARY KEY (id),
+  constraint result_shows_check CHECK ((shows = ANY (ARRAY['none'::text, 'adults'::text, 'minors'::text]))),
   constraint result_title_check CHECK ((title <> ''::text)),
   constraint result_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX result_commune_id_happened_on_idx ON public.result USING btree (commune_id, happened_on DESC);
 create policy own_commune on result using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE DELETE OR UPDATE ON public.result FOR EACH ROW EXECUTE FUNCTION archived_own_result_stays();
 grant delete, insert, select, update on result to loalang_app;
+
+create table result_audience (
+  commune_id uuid not null,
+  result_id uuid not null,
+  code text not null,
+  constraint result_audience_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint result_audience_pkey PRIMARY KEY (result_id, code),
+  constraint result_audience_result_id_fkey FOREIGN KEY (result_id) REFERENCES result(id) ON DELETE CASCADE
+);
+create policy own_commune on result_audience using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_audience FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
+grant delete, insert, select, update on result_audience to loalang_app;
 
 create table result_count (
   id uuid not null,
@@ -391,6 +517,7 @@ create table result_count (
   constraint result_count_value_check CHECK ((value >= (0)::numeric))
 );
 create policy own_commune on result_count using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_count FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
 grant delete, insert, select, update on result_count to loalang_app;
 
 create table result_occurrence (
@@ -404,7 +531,34 @@ create table result_occurrence (
 );
 CREATE INDEX result_occurrence_occurrence_id_idx ON public.result_occurrence USING btree (occurrence_id);
 create policy own_commune on result_occurrence using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_occurrence FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
 grant delete, insert, select, update on result_occurrence to loalang_app;
+
+create table result_topic (
+  commune_id uuid not null,
+  result_id uuid not null,
+  code text not null,
+  constraint result_topic_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint result_topic_pkey PRIMARY KEY (result_id, code),
+  constraint result_topic_result_id_fkey FOREIGN KEY (result_id) REFERENCES result(id) ON DELETE CASCADE
+);
+create policy own_commune on result_topic using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_topic FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
+grant delete, insert, select, update on result_topic to loalang_app;
+
+create table result_village (
+  commune_id uuid not null,
+  result_id uuid not null,
+  unit_id uuid not null,
+  constraint result_village_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint result_village_pkey PRIMARY KEY (result_id, unit_id),
+  constraint result_village_result_id_fkey FOREIGN KEY (result_id) REFERENCES result(id) ON DELETE CASCADE,
+  constraint result_village_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX result_village_unit_id_idx ON public.result_village USING btree (unit_id);
+create policy own_commune on result_village using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_village FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
+grant delete, insert, select, update on result_village to loalang_app;
 
 create table session (
   id uuid not null,
@@ -486,7 +640,20 @@ create table task (
 );
 CREATE INDEX task_commune_id_plan_id_idx ON public.task USING btree (commune_id, plan_id);
 create policy own_commune on task using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
 grant delete, insert, select, update on task to loalang_app;
+
+create table task_topic (
+  commune_id uuid not null,
+  task_id uuid not null,
+  code text not null,
+  constraint task_topic_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint task_topic_pkey PRIMARY KEY (task_id, code),
+  constraint task_topic_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE CASCADE
+);
+create policy own_commune on task_topic using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.task_topic FOR EACH ROW EXECUTE FUNCTION archived_part_stays();
+grant delete, insert, select, update on task_topic to loalang_app;
 
 create table task_unit (
   id uuid not null,
@@ -505,6 +672,7 @@ create table task_unit (
 CREATE INDEX task_unit_task_id_idx ON public.task_unit USING btree (task_id);
 CREATE INDEX task_unit_unit_id_idx ON public.task_unit USING btree (unit_id);
 create policy own_commune on task_unit using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.task_unit FOR EACH ROW EXECUTE FUNCTION archived_part_stays();
 grant delete, insert, select, update on task_unit to loalang_app;
 
 create table tier_period (
@@ -559,6 +727,84 @@ create table unit_alias (
 create policy own_commune on unit_alias using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on unit_alias to loalang_app;
 
+CREATE OR REPLACE FUNCTION public.archived_own_result_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'loalang_app' and exists (
+    select from result_occurrence ro join occurrence o on o.id = ro.occurrence_id join task t on t.id = o.task_id
+    where ro.result_id = old.id and plan_is_archived(t.plan_id)) then
+    raise exception 'plan-archived';
+  end if;
+  return coalesce(new, old);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.archived_part_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare touched uuid;
+begin
+  if current_user <> 'loalang_app' then return coalesce(new, old); end if;
+  select t.plan_id into touched from task t
+    where t.id in ((to_jsonb(new) ->> 'task_id')::uuid, (to_jsonb(old) ->> 'task_id')::uuid) and plan_is_archived(t.plan_id) limit 1;
+  if touched is not null then raise exception 'plan-archived'; end if;
+  return coalesce(new, old);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.archived_plan_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'loalang_app' then return coalesce(new, old); end if;
+  if old.state = 'archived' then
+    if tg_op = 'DELETE' then raise exception 'plan-archived'; end if;
+    -- Opening it again is the one change, and it says why.
+    if new.state = 'archived' or new.reopened_reason is null or length(trim(new.reopened_reason)) < 3
+       or (to_jsonb(new) - array['state', 'archived_at', 'archived_by', 'reopened_reason'])
+          is distinct from (to_jsonb(old) - array['state', 'archived_at', 'archived_by', 'reopened_reason']) then
+      raise exception 'plan-archived';
+    end if;
+  end if;
+  return coalesce(new, old);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.archived_result_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare touched uuid;
+begin
+  if current_user <> 'loalang_app' then return coalesce(new, old); end if;
+  select t.plan_id into touched from occurrence o join task t on t.id = o.task_id
+    where plan_is_archived(t.plan_id)
+      and (o.id in ((to_jsonb(new) ->> 'occurrence_id')::uuid, (to_jsonb(old) ->> 'occurrence_id')::uuid)
+        or o.id in (select ro.occurrence_id from result_occurrence ro where ro.result_id in (
+             (to_jsonb(new) ->> 'result_id')::uuid, (to_jsonb(old) ->> 'result_id')::uuid)))
+    limit 1;
+  if touched is not null then raise exception 'plan-archived'; end if;
+  return coalesce(new, old);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.archived_task_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'loalang_app'
+     and (plan_is_archived((to_jsonb(new) ->> 'plan_id')::uuid) or plan_is_archived((to_jsonb(old) ->> 'plan_id')::uuid)) then
+    raise exception 'plan-archived';
+  end if;
+  return coalesce(new, old);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.current_commune()
  RETURNS uuid
  LANGUAGE sql
@@ -580,6 +826,15 @@ CREATE OR REPLACE FUNCTION public.find_access_link(wanted text)
  STABLE SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$ select id, commune_id from access_link where token_hash = wanted and revoked_at is null $function$
+;
+
+CREATE OR REPLACE FUNCTION public.find_calendar_feed(wanted text)
+ RETURNS TABLE(feed_id uuid, account_id uuid, commune_id uuid, unit_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select f.id, f.account_id, f.commune_id, f.unit_id from calendar_feed f join account a on a.id = f.account_id
+     where f.token_hash = wanted and f.revoked_at is null and a.disabled_at is null $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.find_session(wanted text)
@@ -641,6 +896,13 @@ CREATE OR REPLACE FUNCTION public.only_grows()
 AS $function$ begin raise exception '% only grows', tg_table_name; end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.plan_is_archived(wanted uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$ select exists (select from plan where id = wanted and state = 'archived') $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sample_stands_alone()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -653,6 +915,13 @@ begin
   end if;
   return new;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_fold(written text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select trim(regexp_replace(translate(lower(regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g')), 'đĐ', 'dd'), '[^a-z0-9]+', ' ', 'g')) $function$
 ;
 
 CREATE OR REPLACE PROCEDURE public.wall_off(IN target regclass)

@@ -5,10 +5,11 @@ import { openLog } from '#kernel/server/log.ts'
 import { PortSet } from '#kernel/server/port.ts'
 import type { App } from '#kernel/server/app.ts'
 import { diskStore } from '#adapters/file-store/disk.ts'
+import { sharpThumbnails } from '#adapters/file-store/thumbnails.ts'
 import { diskPagePictures } from '#adapters/intake/page-pictures.ts'
 import { readInChild } from '#adapters/intake/read-in-child.ts'
 import { permits } from '#modules/access/server/index.ts'
-import { fileStore } from '#modules/files/server/index.ts'
+import { fileStore, thumbnailer } from '#modules/files/server/index.ts'
 import { ReadingRunner, pagePictures, planReader } from '#modules/plans/server/index.ts'
 import type { RuntimeSettings } from './settings.ts'
 
@@ -26,6 +27,7 @@ export function compose(settings: RuntimeSettings): Installation {
   const store = diskStore(settings.filesDir)
   const ports = new PortSet()
     .fill(fileStore, store)
+    .fill(thumbnailer, sharpThumbnails)
     .fill(pagePictures, diskPagePictures(join(settings.filesDir, '..', 'page-pictures'), store))
     .fill(planReader, (files, onProgress) => readInChild({ files, onProgress }))
   const app: App = {

@@ -1,4 +1,5 @@
 import { INTAKE_SENTENCES } from './intake.ts'
+import { RESULT_SENTENCES } from './results.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -11,6 +12,7 @@ const vn = (day: unknown): string =>
 /** What a refusal says to the person: what happened and what to do next. */
 const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...INTAKE_SENTENCES,
+  ...RESULT_SENTENCES,
   'access.denied': () => 'Tài khoản này không có quyền làm việc đó. Hỏi người quản trị nếu cần.',
   'access.wrong-sign-in': () => 'Sai tên đăng nhập hoặc mật khẩu. Kiểm tra phím Caps Lock và gõ lại.',
   'access.wrong-password': () => 'Mật khẩu hiện tại không đúng.',
@@ -57,8 +59,6 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'plans.not-ready': () => 'Kế hoạch chưa đọc xong.',
   'plans.archived': () => 'Kế hoạch này đã lưu trữ, chỉ xem được.',
   'record.not-found': () => 'Không tìm thấy. Có thể đường dẫn đã cũ.',
-  'results.in-the-future': ({ day }) => `Ngày ${vn(day)} chưa đến. Ghi ngày việc đã thực sự diễn ra.`,
-  'results.occurrence-cancelled': () => 'Kỳ này đã bỏ, không ghi kết quả vào được.',
   'tasks.changed-meanwhile': () => 'Một người khác vừa sửa nhiệm vụ này. Tải lại trang rồi sửa tiếp.',
   'tasks.extension-needs-reason': () => 'Ghi lý do gia hạn.',
   'tasks.extension-not-later': () => 'Hạn mới phải sau hạn cũ.',

@@ -77,6 +77,22 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   'tasks.remind': 'Nhắc việc',
   'results.record': 'Ghi kết quả',
   'results.withdraw': 'Rút kết quả',
+  'results.restore': 'Khôi phục kết quả đã rút',
+  'results.attach-evidence': 'Thêm minh chứng',
+  'results.withdraw-evidence': 'Rút minh chứng',
+  'results.restore-evidence': 'Khôi phục minh chứng đã rút',
+  'files.receive': 'Nhận tệp',
+  'plans.reopen': 'Mở lại kế hoạch đã lưu trữ',
+  'calendar.adopt-year': 'Nhận ngày nghỉ của năm',
+  'calendar.open-feed': 'Cấp đường dẫn lịch riêng',
+  'calendar.revoke-feed': 'Thu hồi đường dẫn lịch',
+  'programmes.record': 'Ghi chương trình, đề án',
+  'programmes.withdraw': 'Bỏ chương trình, đề án',
+  'programmes.link-plan': 'Gắn kế hoạch với chương trình',
+  'programmes.set-audiences': 'Đặt đối tượng tuyên truyền của kế hoạch',
+  'topics.set-task': 'Đặt chủ đề của nhiệm vụ',
+  'topics.set-result': 'Đặt chủ đề, đối tượng của kết quả',
+  'topics.change-entry': 'Sửa danh mục chủ đề, đối tượng',
 }
 
 /** `2026-11-22` as officers write it. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { FileStore } from '#modules/files/server/index.ts'
@@ -33,6 +33,21 @@ export function diskStore(folder: string): FileStore {
         throw error
       }
       return sha256
+    },
+    async sweep(isKept, before) {
+      let gone = 0
+      for (const shelf of await readdir(folder).catch(() => [])) {
+        if (!/^[0-9a-f]{2}$/.test(shelf)) continue
+        for (const name of await readdir(join(folder, shelf))) {
+          if (isKept(name)) continue
+          const file = join(folder, shelf, name)
+          const { mtimeMs } = await stat(file)
+          if (mtimeMs >= Date.parse(before)) continue
+          await rm(file, { force: true })
+          gone++
+        }
+      }
+      return gone
     },
   }
 }

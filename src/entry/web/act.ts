@@ -10,7 +10,7 @@ export interface Refusal {
   values: Record<string, string>
 }
 
-const STATUS: Record<string, number> = {
+export const STATUS: Record<string, number> = {
   'access.denied': 403,
   'record.not-found': 404,
   'database.unavailable': 503,

@@ -90,6 +90,34 @@ export interface CalendarDay {
   source: string;
 }
 
+export interface CalendarFeed {
+  account_id: string;
+  commune_id: string;
+  created_at: Instant;
+  id: string;
+  label: string;
+  revoked_at: Instant | null;
+  token_hash: string;
+  unit_id: string | null;
+}
+
+export interface CalendarYear {
+  adopted_at: Instant;
+  adopted_by: string | null;
+  commune_id: string;
+  source: string;
+  year: number;
+}
+
+export interface CatalogueEntry {
+  catalogue: string;
+  code: string;
+  commune_id: string;
+  from_on: PlainDate | null;
+  label: string;
+  to_on: PlainDate | null;
+}
+
 export interface Commune {
   founded_at: Instant;
   host: string | null;
@@ -110,7 +138,11 @@ export interface Evidence {
   kind: string;
   note: string | null;
   result_id: string;
+  taken_at: Instant | null;
   url: string | null;
+  withdrawn_at: Instant | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface IdempotencyKey {
@@ -154,6 +186,8 @@ export interface Person {
 }
 
 export interface Plan {
+  archived_at: Instant | null;
+  archived_by: string | null;
   commune_id: string;
   confirmed_by: string | null;
   content: Json;
@@ -170,8 +204,22 @@ export interface Plan {
   period_to: PlainDate;
   programme: string | null;
   reading_id: string | null;
+  reopened_reason: string | null;
   state: string;
   title: string;
+}
+
+export interface PlanAudience {
+  code: string;
+  commune_id: string;
+  plan_id: string;
+}
+
+export interface PlanProgramme {
+  commune_id: string;
+  plan_id: string;
+  programme_id: string;
+  stage: string | null;
 }
 
 export interface PlanReading {
@@ -220,6 +268,22 @@ export interface Predecessor {
   until_on: PlainDate;
 }
 
+export interface Programme {
+  commune_id: string;
+  folded: string;
+  from_year: number;
+  goals: Generated<Json>;
+  id: string;
+  issuer: string | null;
+  kind: string;
+  name: string;
+  number: string | null;
+  recorded_at: Instant;
+  source_note: string | null;
+  to_year: number;
+  withdrawn_at: Instant | null;
+}
+
 export interface Reminder {
   commune_id: string;
   id: string;
@@ -248,15 +312,24 @@ export interface Result {
   form: string;
   happened_on: PlainDate;
   happened_to: PlainDate | null;
+  has_consent: Generated<boolean>;
   id: string;
   note: string | null;
   place: string | null;
   recorded_at: Instant;
+  shows: Generated<string>;
   title: string;
   typed_by: string | null;
   unit_id: string | null;
   withdrawn_at: Instant | null;
+  withdrawn_by: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface ResultAudience {
+  code: string;
+  commune_id: string;
+  result_id: string;
 }
 
 export interface ResultCount {
@@ -272,6 +345,27 @@ export interface ResultOccurrence {
   commune_id: string;
   occurrence_id: string;
   result_id: string;
+}
+
+export interface ResultTopic {
+  code: string;
+  commune_id: string;
+  result_id: string;
+}
+
+export interface ResultVillage {
+  commune_id: string;
+  result_id: string;
+  unit_id: string;
+}
+
+export interface Searchable {
+  body: string | null;
+  detail: string | null;
+  kind: string | null;
+  on_day: PlainDate | null;
+  record_id: string | null;
+  title: string | null;
 }
 
 export interface Session {
@@ -327,6 +421,12 @@ export interface Task {
   version: Generated<number>;
 }
 
+export interface TaskTopic {
+  code: string;
+  commune_id: string;
+  task_id: string;
+}
+
 export interface TaskUnit {
   commune_id: string;
   id: string;
@@ -374,6 +474,9 @@ export interface DB {
   attempt: Attempt;
   audit_entry: AuditEntry;
   calendar_day: CalendarDay;
+  calendar_feed: CalendarFeed;
+  calendar_year: CalendarYear;
+  catalogue_entry: CatalogueEntry;
   commune: Commune;
   evidence: Evidence;
   idempotency_key: IdempotencyKey;
@@ -381,19 +484,27 @@ export interface DB {
   outbox_fact: OutboxFact;
   person: Person;
   plan: Plan;
+  plan_audience: PlanAudience;
+  plan_programme: PlanProgramme;
   plan_reading: PlanReading;
   plan_reading_file: PlanReadingFile;
   post: Post;
   predecessor: Predecessor;
+  programme: Programme;
   reminder: Reminder;
   reset_slip: ResetSlip;
   result: Result;
+  result_audience: ResultAudience;
   result_count: ResultCount;
   result_occurrence: ResultOccurrence;
+  result_topic: ResultTopic;
+  result_village: ResultVillage;
+  searchable: Searchable;
   session: Session;
   setting: Setting;
   stored_file: StoredFile;
   task: Task;
+  task_topic: TaskTopic;
   task_unit: TaskUnit;
   tier_period: TierPeriod;
   unit: Unit;

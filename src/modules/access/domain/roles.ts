@@ -43,6 +43,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'calendar.manage': ['administrator', 'focal-officer'],
   'plans.read': OFFICE,
   'plans.manage': FOCAL,
+  'plans.archive': ['focal-officer', 'clerk', 'administrator'],
+  'plans.reopen': ['administrator'],
   'tasks.read': EVERYONE,
   'tasks.manage': FOCAL,
   'tasks.remind': ['focal-officer', 'leader'],

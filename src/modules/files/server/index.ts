@@ -1,1 +1,3 @@
+export * from './orphans.ts'
+export * from './receive-file.ts'
 export * from './store.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { Id } from '#kernel/domain/ids.ts'
+import type { Instant } from '#kernel/domain/plain-date.ts'
 import { query } from '#kernel/server/command.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
@@ -12,9 +13,19 @@ export interface FileStore {
   put(bytes: Uint8Array): Promise<string>
   get(sha256: string): Promise<Uint8Array>
   path(sha256: string): string
+  /** Removes what `isKept` does not know and what is older than `before`. Returns how many files went. */
+  sweep(isKept: (sha256: string) => boolean, before: Instant): Promise<number>
 }
 
 export const fileStore = port<FileStore>('files.store')
+
+/** Small pictures for lists. */
+export interface Thumbnailer {
+  /** A JPEG of at most `edge` pixels; null where the bytes are no picture that can be drawn within bounds. */
+  thumbnail(path: string, edge: number): Promise<Uint8Array | null>
+}
+
+export const thumbnailer = port<Thumbnailer>('files.thumbnails')
 
 /** A file handed in with a form. */
 export interface IncomingFile {

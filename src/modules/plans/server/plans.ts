@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import { command, query } from '#kernel/server/command.ts'
+import { query } from '#kernel/server/command.ts'
 import type { PlanReading } from '../domain/index.ts'
 
 /** Plans of the commune with how much of each is done, latest period first. */
@@ -88,16 +88,5 @@ export const findPlan = query({
       content: plan.content as unknown as PlanReading,
       files,
     }
-  },
-})
-
-/** Puts a plan into the archive: it stays to be read, nothing of it changes any more. */
-export const archivePlan = command({
-  name: 'plans.archive',
-  input: z.object({ id: z.uuid() }),
-  may: 'plans.manage',
-  async run({ tx }, { id }) {
-    await tx.updateTable('plan').set({ state: 'archived' }).where('id', '=', id).execute()
-    return { delta: { state: 'archived' }, record: { type: 'plan', id }, result: null }
   },
 })

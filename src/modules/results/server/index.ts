@@ -1,1 +1,7 @@
+export { attachEvidence } from './add-evidence.ts'
+export * from './list-results.ts'
 export * from './record-result.ts'
+export * from './result-input.ts'
+export * from './settle.ts'
+export * from './withdraw.ts'
+export { COUNT_SOURCES, COUNT_UNITS, EVIDENCE_KINDS, RESULT_FORMS } from '../domain/index.ts'

@@ -1,0 +1,26 @@
+import { json } from '@sveltejs/kit'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import type { Actor } from '#kernel/server/actor.ts'
+import { sentenceFor } from '#i18n/errors.ts'
+import { STATUS } from './act.ts'
+
+/**
+ * Runs an act for a script of our own pages and answers in JSON. 401 means "sign in again, nothing is lost";
+ * a refusal carries its sentence. Requests from other sites are turned away.
+ */
+export async function answer(request: Request, actor: Actor, act: () => Promise<unknown>): Promise<Response> {
+  const origin = request.headers.get('origin')
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null ? site !== 'same-origin' : origin !== null && new URL(origin).host !== request.headers.get('host'))
+    return json({ message: sentenceFor('access.denied') }, { status: 403 })
+  if (actor.kind === 'anyone') return json({ message: sentenceFor('access.signed-out') }, { status: 401 })
+  try {
+    return json({ ok: true, ...Object(await act()) }, { status: 200 })
+  } catch (problem) {
+    if (!(problem instanceof DomainError)) throw problem
+    return json(
+      { message: sentenceFor(problem.code, problem.facts), code: problem.code },
+      { status: STATUS[problem.code] ?? 422 },
+    )
+  }
+}
