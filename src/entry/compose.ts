@@ -8,9 +8,11 @@ import { diskStore } from '#adapters/file-store/disk.ts'
 import { sharpThumbnails } from '#adapters/file-store/thumbnails.ts'
 import { diskPagePictures } from '#adapters/intake/page-pictures.ts'
 import { readInChild } from '#adapters/intake/read-in-child.ts'
+import { sampleFolder } from '#adapters/sample-material/material.ts'
 import { permits } from '#modules/access/server/index.ts'
 import { fileStore, thumbnailer } from '#modules/files/server/index.ts'
 import { ReadingRunner, pagePictures, planReader } from '#modules/plans/server/index.ts'
+import { sampleMaterial } from '#modules/sample/server/index.ts'
 import type { RuntimeSettings } from './settings.ts'
 
 /** A running installation: the app, what works behind it, and how to end it. */
@@ -29,6 +31,7 @@ export function compose(settings: RuntimeSettings): Installation {
     .fill(fileStore, store)
     .fill(thumbnailer, sharpThumbnails)
     .fill(pagePictures, diskPagePictures(join(settings.filesDir, '..', 'page-pictures'), store))
+    .fill(sampleMaterial, sampleFolder(join(process.env['LOALANG_ROOT'] ?? '.', 'samples', 'commune')))
     .fill(planReader, (files, onProgress) => readInChild({ files, onProgress }))
   const app: App = {
     db,

@@ -89,6 +89,11 @@ export function dayOfInstant(at: Instant, timeZone: string): PlainDate {
   )
 }
 
+/** The instant of an hour of a day in Vietnam, which keeps UTC+7 all year. */
+export function instantInVietnam(day: PlainDate, hour: number, minute = 0): Instant {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + ((hour - 7) * 60 + minute) * 60_000).toISOString() as Instant
+}
+
 function toEpochDays(day: PlainDate): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY)
 }

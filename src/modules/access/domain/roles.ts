@@ -65,6 +65,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'results.withdraw': FOCAL,
   'audit.read': ['administrator', 'leader', 'focal-officer'],
   'files.read': EVERYONE,
+  'sample.use': EVERYONE,
+  'sample.manage': ['administrator', 'focal-officer', 'leader'],
 }
 
 /** True when one of these roles may do the act. */

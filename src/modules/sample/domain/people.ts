@@ -80,3 +80,47 @@ export const ALIASES: readonly (readonly [unit: string, alias: string])[] = [
   [UNIT.front, 'Mặt trận Tổ quốc xã'],
   [UNIT.women, 'Hội Phụ nữ'],
 ]
+
+/** Who held a post before the merger, in a unit that is no more. */
+export const FORMER: readonly { unit: string; kind: string; holders: readonly { name: string; title: string; from: string }[] }[] = [
+  {
+    unit: 'UBND xã Khe Mẫu, huyện Núi Mẫu',
+    kind: 'leadership',
+    holders: [{ name: 'Lê Văn Mẫu Khoa', title: 'Chủ tịch UBND xã Khe Mẫu', from: '2021-06-15' }],
+  },
+  {
+    unit: 'UBND xã Bãi Mẫu, huyện Núi Mẫu',
+    kind: 'leadership',
+    holders: [{ name: 'Nguyễn Văn Mẫu Long', title: 'Chủ tịch UBND xã Bãi Mẫu', from: '2021-07-01' }],
+  },
+  {
+    unit: 'UBND xã Đồng Mẫu Thượng, huyện Núi Mẫu',
+    kind: 'leadership',
+    holders: [{ name: 'Vi Thị Mẫu Hiền', title: 'Chủ tịch UBND xã Đồng Mẫu Thượng', from: '2021-06-20' }],
+  },
+  {
+    unit: 'Công chức Văn phòng - Thống kê xã Khe Mẫu',
+    kind: 'office',
+    holders: [{ name: 'Trần Thị Mẫu Lan', title: 'Công chức Văn phòng - Thống kê', from: '2019-03-01' }],
+  },
+  {
+    unit: 'Công chức Tư pháp - Hộ tịch xã Khe Mẫu',
+    kind: 'department',
+    holders: [{ name: 'Tạ Thị Mẫu Yến', title: 'Công chức Tư pháp - Hộ tịch', from: '2020-10-01' }],
+  },
+  {
+    unit: 'Đài Truyền thanh xã Khe Mẫu',
+    kind: 'radio',
+    holders: [{ name: 'Cao Văn Mẫu Sơn', title: 'Trưởng Đài Truyền thanh', from: '2018-05-02' }],
+  },
+]
+
+/** Heads of today who have no account. */
+export const OTHER_HEADS: readonly { unit: string; name: string; title: string }[] = [
+  { unit: UNIT.office, name: 'Vi Thị Mẫu Hiền', title: 'Chánh Văn phòng' },
+  { unit: UNIT.economy, name: 'Đoàn Văn Mẫu Quý', title: 'Trưởng phòng' },
+  { unit: UNIT.oneStop, name: 'Lê Văn Mẫu Khoa', title: 'Giám đốc' },
+  { unit: UNIT.radio, name: 'Kiều Văn Mẫu Đông', title: 'Giám đốc' },
+  { unit: UNIT.police, name: 'Chu Văn Mẫu Vinh', title: 'Trưởng Công an xã' },
+  { unit: UNIT.women, name: 'Lương Thị Mẫu Hạnh', title: 'Chủ tịch Hội' },
+]

@@ -1,0 +1,5 @@
+export * from './duties.ts'
+export * from './people.ts'
+export * from './sample-year.ts'
+export * from './village-meetings.ts'
+export * from './steps.ts'

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { diskStore } from '#adapters/file-store/disk.ts'
+import { readFiles } from '#adapters/intake/read-files.ts'
+import { sampleFolder } from '#adapters/sample-material/material.ts'
+import type { Instant } from '#kernel/domain/plain-date.ts'
+import type { App } from '#kernel/server/app.ts'
+import { fixedClock } from '#kernel/server/clock.ts'
+import { openDatabase } from '#kernel/server/database.ts'
+import { ask } from '#kernel/server/execute.ts'
+import { silentLog } from '#kernel/server/log.ts'
+import { PortSet } from '#kernel/server/port.ts'
+import { permits } from '#modules/access/server/index.ts'
+import { fileStore } from '#modules/files/server/index.ts'
+import { readPlan } from '#modules/plans/domain/index.ts'
+import { openReadings, planReader } from '#modules/plans/server/index.ts'
+import { listResults } from '#modules/results/server/index.ts'
+import { DUTIES, MEETINGS, PEOPLE, dutyState } from '#modules/sample/domain/index.ts'
+import { loadSample, sampleMaterial } from '#modules/sample/server/index.ts'
+import { taskBoard } from '#modules/tasks/server/index.ts'
+import { freshDatabase } from './support/database.ts'
+import { actorFor } from './support/commune.ts'
+
+async function emptyInstallation(at: string): Promise<App & { clock: ReturnType<typeof fixedClock> }> {
+  const { webUrl } = await freshDatabase()
+  const { db } = openDatabase(webUrl, 4)
+  const ports = new PortSet()
+    .fill(fileStore, diskStore(mkdtempSync(join(tmpdir(), 'loalang-sample-'))))
+    .fill(sampleMaterial, sampleFolder('samples/commune'))
+    .fill(planReader, async (files, onProgress) => {
+      const document = await readFiles(files, onProgress)
+      return { document, reading: readPlan(document) }
+    })
+  return { db, clock: fixedClock(at as Instant), log: silentLog, ports, timeZone: 'Asia/Ho_Chi_Minh', permits }
+}
+
+describe('the sample commune stands as promised on any day', () => {
+  test.each(['2026-01-05', '2026-03-31', '2026-05-01', '2026-12-30', '2026-12-31', '2027-06-15'])(
+    '%s',
+    async (day) => {
+      const app = await emptyInstallation(`${day}T03:00:00.000Z`)
+      const { accounts } = await loadSample(app, () => undefined)
+      const focal = await actorFor(app, 'dau-moi', accounts.find(({ login }) => login === 'dau-moi')!.password)
+      const board = await ask(app, taskBoard, {}, focal)
+      const states = board.tasks.map((task) =>
+        dutyState(
+          { hasLead: task.units.some((unit) => unit.part === 'lead'), isRequested: task.assignment === 'requested' },
+          board.occurrences.filter((row) => row.taskId === task.id).map((row) => row.state),
+        ),
+      )
+      expect(states).toEqual(DUTIES.map(({ stands }) => stands))
+      const late = board.occurrences.filter((row) => row.state === 'overdue' || row.state === 'unproven')
+      expect(late.map((row) => row.state)).toEqual(['overdue', 'overdue'])
+      const results = await ask(app, listResults, { limit: 500 }, focal)
+      const meetings = results.filter((result) => result.title.startsWith('Họp thôn'))
+      expect(meetings).toHaveLength(MEETINGS)
+      const people = results.flatMap((result) => result.counts).filter((count) => count.unit === 'luot-nguoi')
+      expect(people.reduce((sum, count) => sum + count.value, 0)).toBe(PEOPLE)
+      expect(results.every((result) => result.happenedOn < day)).toBe(true)
+      const [reading, ...others] = await ask(app, openReadings, {}, focal)
+      expect(others).toEqual([])
+      expect(reading).toMatchObject({ state: 'ready' })
+      await app.db.destroy()
+    },
+    60_000,
+  )
+})
