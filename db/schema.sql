@@ -903,6 +903,47 @@ CREATE OR REPLACE FUNCTION public.plan_is_archived(wanted uuid)
 AS $function$ select exists (select from plan where id = wanted and state = 'archived') $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.remove_sample_commune(wanted uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  targets regclass[] := array(
+    select a.attrelid::regclass
+    from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where a.attname = 'commune_id' and not a.attisdropped and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace);
+  target regclass;
+  left_over boolean := true;
+  rounds int := 0;
+begin
+  if not exists (select from commune where id = wanted and is_sample) then
+    raise exception 'not-a-sample' using errcode = 'P0001';
+  end if;
+  foreach target in array targets loop
+    execute format('alter table %s disable trigger user', target);
+  end loop;
+  -- Tables point at each other; whoever is still pointed at is emptied in a later round.
+  while left_over loop
+    rounds := rounds + 1;
+    left_over := false;
+    foreach target in array targets loop
+      begin
+        execute format('delete from %s where commune_id = $1', target) using wanted;
+      exception when foreign_key_violation then
+        if rounds > 30 then raise; end if;
+        left_over := true;
+      end;
+    end loop;
+  end loop;
+  foreach target in array targets loop
+    execute format('alter table %s enable trigger user', target);
+  end loop;
+  delete from commune where id = wanted;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.sample_stands_alone()
  RETURNS trigger
  LANGUAGE plpgsql

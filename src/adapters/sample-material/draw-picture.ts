@@ -34,9 +34,18 @@ function scene(subject: string, hue: number, turn: number): string {
   if (subject === 'board')
     return `<rect x="120" y="60" width="400" height="260" fill="#fff" stroke="#555" stroke-width="8"/>${[0, 1, 2].map((row) => lines(150, 95 + row * 72, 340, '#8a8f98')).join('')}`
   if (subject === 'leaflet')
-    return [0, 1, 2].map((page) => `<g transform="translate(${130 + page * 130} ${80 + page * 18})"><rect width="120" height="190" fill="#fff" stroke="#777" stroke-width="3"/>${lines(16, 26, 88, '#8a8f98')}${lines(16, 90, 88, '#8a8f98')}</g>`).join('')
-  const table = subject === 'counter' ? `<rect x="0" y="270" width="${WIDTH}" height="70" fill="hsl(${hue} 30% 45%)"/>` : ''
-  const screen = subject === 'training' ? `<rect x="200" y="40" width="240" height="140" fill="#fff" stroke="#555" stroke-width="6"/>${lines(225, 70, 190, '#8a8f98')}` : ''
+    return [0, 1, 2]
+      .map(
+        (page) =>
+          `<g transform="translate(${130 + page * 130} ${80 + page * 18})"><rect width="120" height="190" fill="#fff" stroke="#777" stroke-width="3"/>${lines(16, 26, 88, '#8a8f98')}${lines(16, 90, 88, '#8a8f98')}</g>`,
+      )
+      .join('')
+  const table =
+    subject === 'counter' ? `<rect x="0" y="270" width="${WIDTH}" height="70" fill="hsl(${hue} 30% 45%)"/>` : ''
+  const screen =
+    subject === 'training'
+      ? `<rect x="200" y="40" width="240" height="140" fill="#fff" stroke="#555" stroke-width="6"/>${lines(225, 70, 190, '#8a8f98')}`
+      : ''
   return `${screen}${people(hue, turn)}${table}`
 }
 
@@ -49,5 +58,9 @@ function people(hue: number, turn: number): string {
 }
 
 function lines(x: number, y: number, width: number, colour: string): string {
-  return [0, 1, 2].map((row) => `<rect x="${x}" y="${y + row * 18}" width="${width - row * (width / 6)}" height="8" fill="${colour}"/>`).join('')
+  return [0, 1, 2]
+    .map(
+      (row) => `<rect x="${x}" y="${y + row * 18}" width="${width - row * (width / 6)}" height="8" fill="${colour}"/>`,
+    )
+    .join('')
 }

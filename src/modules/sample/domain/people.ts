@@ -59,7 +59,13 @@ const HEAD_VILLAGE = `Thôn ${VILLAGES[0]!.name}`
 
 /** One account for each role, in the order of the role switch. */
 export const PEOPLE_WITH_ACCOUNTS: readonly SamplePerson[] = [
-  { login: 'lanh-dao', name: 'Nguyễn Văn Mẫu Long', title: 'Chủ tịch UBND xã', unit: UNIT.leadership, roles: ['leader'] },
+  {
+    login: 'lanh-dao',
+    name: 'Nguyễn Văn Mẫu Long',
+    title: 'Chủ tịch UBND xã',
+    unit: UNIT.leadership,
+    roles: ['leader'],
+  },
   FOCAL,
   { login: 'van-hoa', name: 'Lê Thị Mẫu Mai', title: 'Trưởng phòng', unit: UNIT.culture, roles: ['unit-officer'] },
   { login: 'mat-tran', name: 'Phạm Văn Mẫu Thành', title: 'Chủ tịch Ủy ban MTTQ', unit: UNIT.front, roles: ['union'] },
@@ -68,7 +74,13 @@ export const PEOPLE_WITH_ACCOUNTS: readonly SamplePerson[] = [
   { login: 'bien-tap', name: 'Cao Văn Mẫu Sơn', title: 'Biên tập viên', unit: UNIT.radio, roles: ['editor'] },
   { login: 'mot-cua', name: 'Tạ Thị Mẫu Yến', title: 'Phó Giám đốc', unit: UNIT.oneStop, roles: ['one-stop'] },
   { login: 'ke-toan', name: 'Hà Thị Mẫu Oanh', title: 'Kế toán', unit: UNIT.economy, roles: ['finance'] },
-  { login: 'cong-tac-vien', name: 'Quách Văn Mẫu Nam', title: 'Cộng tác viên', unit: HEAD_VILLAGE, roles: ['contributor'] },
+  {
+    login: 'cong-tac-vien',
+    name: 'Quách Văn Mẫu Nam',
+    title: 'Cộng tác viên',
+    unit: HEAD_VILLAGE,
+    roles: ['contributor'],
+  },
   { login: 'cap-tren', name: 'Tô Văn Mẫu Tuấn', title: 'Chuyên viên Sở Nội vụ', unit: null, roles: ['viewer-above'] },
 ]
 
@@ -82,7 +94,11 @@ export const ALIASES: readonly (readonly [unit: string, alias: string])[] = [
 ]
 
 /** Who held a post before the merger, in a unit that is no more. */
-export const FORMER: readonly { unit: string; kind: string; holders: readonly { name: string; title: string; from: string }[] }[] = [
+export const FORMER: readonly {
+  unit: string
+  kind: string
+  holders: readonly { name: string; title: string; from: string }[]
+}[] = [
   {
     unit: 'UBND xã Khe Mẫu, huyện Núi Mẫu',
     kind: 'leadership',

@@ -1,4 +1,13 @@
-import { addDays, addMonths, dayOfWeek, daysBetween, formatDate, partsOf, plainDate, plainDateOf } from '#kernel/domain/plain-date.ts'
+import {
+  addDays,
+  addMonths,
+  dayOfWeek,
+  daysBetween,
+  formatDate,
+  partsOf,
+  plainDate,
+  plainDateOf,
+} from '#kernel/domain/plain-date.ts'
 import type { DateSpan, PlainDate } from '#kernel/domain/plain-date.ts'
 
 /** The day on which the sample commune was made out of three. */
@@ -57,8 +66,7 @@ export function fillings(year: SampleYear): Record<string, string> {
   const issued = partsOf(year.issuedOn)
   return {
     ...dateWords('issued', issued),
-    'title.period':
-      fromYear === toYear ? `năm ${fromYear}` : `từ tháng 7 năm ${fromYear} đến tháng 6 năm ${toYear}`,
+    'title.period': fromYear === toYear ? `năm ${fromYear}` : `từ tháng 7 năm ${fromYear} đến tháng 6 năm ${toYear}`,
     upper: formatDate(addDays(year.issuedOn, -5)),
     from: formatDate(year.period.from),
     to: formatDate(year.period.to),
@@ -107,7 +115,11 @@ function periodAround(today: PlainDate): DateSpan {
 }
 
 function dateWords(name: string, [year, month, day]: readonly [number, number, number]): Record<string, string> {
-  return { [`${name}.day`]: String(day).padStart(2, '0'), [`${name}.month`]: String(month).padStart(2, '0'), [`${name}.year`]: String(year) }
+  return {
+    [`${name}.day`]: String(day).padStart(2, '0'),
+    [`${name}.month`]: String(month).padStart(2, '0'),
+    [`${name}.year`]: String(year),
+  }
 }
 
 function weekdayFrom(day: PlainDate): PlainDate {

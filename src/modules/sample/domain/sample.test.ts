@@ -42,7 +42,10 @@ describe('the sample year', () => {
       expect(year.dialogueDue < day && year.surveyDue < day, day).toBe(true)
       expect(year.surveyExtendedTo >= day && year.signDue >= day && year.signDue <= year.period.to, day).toBe(true)
       expect(year.surveyExtendedTo > year.surveyDue && year.leafletExtendedTo > year.leafletDue, day).toBe(true)
-      expect([year.dialogueDue, year.bannerDue, year.issuedOn].every((due) => dayOfWeek(due) < 6), day).toBe(true)
+      expect(
+        [year.dialogueDue, year.bannerDue, year.issuedOn].every((due) => dayOfWeek(due) < 6),
+        day,
+      ).toBe(true)
     }
   })
 

@@ -44,12 +44,7 @@ export function pastFollowUp(
       const today = addDays(year.today, -daysAgo)
       const item = { title: task.title, label: row.label, dueOn: row.dueOn, daysLate: 0 }
       const text = reminderText(lead.name, task.assignment, [item], today)
-      await execute(
-        stage.app,
-        noteReminder,
-        { unitId: lead.unitId ?? '', text, occurrenceIds: [row.id] },
-        focal(),
-      )
+      await execute(stage.app, noteReminder, { unitId: lead.unitId ?? '', text, occurrenceIds: [row.id] }, focal())
     },
   })
   return [

@@ -38,8 +38,7 @@ export async function knowUnits(stage: Stage): Promise<void> {
 export async function addOrganisation(stage: Stage): Promise<void> {
   const focal = stage.actor(FOCAL.login)
   await execute(stage.app, fillOrganisation, { units: Object.fromEntries(stage.units) }, focal)
-  for (const [unit, alias] of ALIASES)
-    await execute(stage.app, addAlias, { unitId: stage.unit(unit), alias }, focal)
+  for (const [unit, alias] of ALIASES) await execute(stage.app, addAlias, { unitId: stage.unit(unit), alias }, focal)
 }
 
 const fillOrganisation = command({
@@ -65,7 +64,14 @@ const fillOrganisation = command({
 async function fillPosts({ tx, communeId }: CommandContext, units: Record<string, string>): Promise<number> {
   const people = new Map<string, string>()
   let posts = 0
-  const hold = async (name: string, unitId: string, title: string, isHead: boolean, from = MERGED_ON, to: typeof from | null = null): Promise<void> => {
+  const hold = async (
+    name: string,
+    unitId: string,
+    title: string,
+    isHead: boolean,
+    from = MERGED_ON,
+    to: typeof from | null = null,
+  ): Promise<void> => {
     const personId = people.get(name) ?? (await recordPerson(tx, communeId(), name))
     people.set(name, personId)
     await recordPost(tx, communeId(), { unitId, personId, title, isHead, from, to })

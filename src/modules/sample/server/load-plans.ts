@@ -86,4 +86,3 @@ export async function receiveProvincePlan(stage: Stage, year: SampleYear): Promi
   stage.stepTo(addDays(year.today, -1), 15)
   await read(stage, 'ke-hoach-tinh-mau', 'ke hoach cua tinh', provinceFillings(year))
 }
-

@@ -51,7 +51,12 @@ const LOOKS: Readonly<Record<number, (times: number, label: string) => Done>> = 
     counts: [count('bai', 2 + (times % 3))],
     links: [`https://dongmau.example.vn/cai-cach-hanh-chinh/bai-${times}`],
   }),
-  4: (_, label) => ({ title: `Niêm yết thủ tục mới, gỡ thủ tục hết hiệu lực (${label})`, unit: UNIT.oneStop, by: 'mot-cua', picture: 'board' }),
+  4: (_, label) => ({
+    title: `Niêm yết thủ tục mới, gỡ thủ tục hết hiệu lực (${label})`,
+    unit: UNIT.oneStop,
+    by: 'mot-cua',
+    picture: 'board',
+  }),
   5: () => ({
     title: 'Treo 14 băng rôn tại trụ sở và cổng các thôn',
     unit: UNIT.radio,
@@ -93,7 +98,11 @@ const LOOKS: Readonly<Record<number, (times: number, label: string) => Done>> = 
     title: `Báo cáo kết quả tuyên truyền ${label}`,
     unit: UNIT.office,
     by: FOCAL.login,
-    document: { name: `bao cao ${label.replaceAll('/', '-')}.txt`, kind: 'document', text: `BÁO CÁO (MẪU)\nKết quả tuyên truyền cải cách hành chính ${label}.\n` },
+    document: {
+      name: `bao cao ${label.replaceAll('/', '-')}.txt`,
+      kind: 'document',
+      text: `BÁO CÁO (MẪU)\nKết quả tuyên truyền cải cách hành chính ${label}.\n`,
+    },
   }),
   14: () => ({
     title: 'Phổ biến thủ tục đất đai, đăng ký kinh doanh cho hộ sản xuất',
@@ -111,10 +120,20 @@ const MEETINGS_DUTY = 3
 const LAST_STAYS_OPEN = new Set([2, 10])
 
 /** Every result of the sample's year as an act of its day. */
-export function pastResults(stage: Stage, year: SampleYear, tasks: readonly TaskRow[], occurrences: readonly OccurrenceRow[]): PastAct[] {
+export function pastResults(
+  stage: Stage,
+  year: SampleYear,
+  tasks: readonly TaskRow[],
+  occurrences: readonly OccurrenceRow[],
+): PastAct[] {
   return tasks.flatMap((task) => {
     const past = occurrences.filter((row) => row.taskId === task.id && (row.extendedTo ?? row.dueOn) < year.today)
-    if (task.ordinal === MEETINGS_DUTY) return meetings(stage, year, occurrences.filter((row) => row.taskId === task.id))
+    if (task.ordinal === MEETINGS_DUTY)
+      return meetings(
+        stage,
+        year,
+        occurrences.filter((row) => row.taskId === task.id),
+      )
     const look = LOOKS[task.ordinal]
     if (!look) return []
     const served = LAST_STAYS_OPEN.has(task.ordinal) ? past.slice(0, -1) : past
@@ -162,7 +181,8 @@ function meetings(stage: Stage, year: SampleYear, occurrences: readonly Occurren
 async function record(stage: Stage, occurrenceIds: string[], happenedOn: PlainDate, done: Done): Promise<void> {
   const files: ResultInput['files'] = []
   if (done.picture) files.push({ ...(await stage.picture(done.picture, `anh ${happenedOn}.jpg`)), kind: 'photo' })
-  if (done.document) files.push({ ...(await stage.text(done.document.name, done.document.text)), kind: done.document.kind })
+  if (done.document)
+    files.push({ ...(await stage.text(done.document.name, done.document.text)), kind: done.document.kind })
   await execute(
     stage.app,
     recordResult,
@@ -181,7 +201,11 @@ async function record(stage: Stage, occurrenceIds: string[], happenedOn: PlainDa
   )
 }
 
-function count(unit: Counts[number]['unit'], value: number, source: Counts[number]['source'] = 'count'): Counts[number] {
+function count(
+  unit: Counts[number]['unit'],
+  value: number,
+  source: Counts[number]['source'] = 'count',
+): Counts[number] {
   return { unit, value, source }
 }
 

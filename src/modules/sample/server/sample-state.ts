@@ -13,7 +13,14 @@ const Loaded = z.object({ on: Day })
 const Tried = z.object({ steps: z.array(z.enum(STEPS)).default([]), hidden: z.boolean().default(false) })
 
 /** Acts that leave no trace in what the sample shows. */
-const LOOKING_ONLY = ['access.open-session', 'access.end-session', 'sample.switch-role', 'sample.note-step', 'sample.hide-card', 'sample.note-loaded']
+const LOOKING_ONLY = [
+  'access.open-session',
+  'access.end-session',
+  'sample.switch-role',
+  'sample.note-step',
+  'sample.hide-card',
+  'sample.note-loaded',
+]
 
 /** Throws `sample.not-a-sample` in a commune that is real. */
 export async function requireSample(db: ReadDb | Tx, communeId: string): Promise<void> {
@@ -78,7 +85,11 @@ export const sampleState = query({
   async run({ db, communeId, today }): Promise<SampleState | null> {
     const commune = await db.selectFrom('commune').select('is_sample').where('id', '=', communeId()).executeTakeFirst()
     if (!commune?.is_sample) return null
-    const row = await db.selectFrom('setting').select(['value', 'changed_at']).where('name', '=', LOADED).executeTakeFirst()
+    const row = await db
+      .selectFrom('setting')
+      .select(['value', 'changed_at'])
+      .where('name', '=', LOADED)
+      .executeTakeFirst()
     const loaded = Loaded.safeParse(row?.value)
     const on = loaded.success ? loaded.data.on : null
     const tried = await readTried(db)

@@ -25,7 +25,10 @@ export interface Stage {
   /** Moves the clock to an hour (Vietnam time) of a day, never back and never past the real moment. */
   stepTo(day: PlainDate, hour: number): void
   actor(login: string): AccountActor
-  know(login: string, actor: { id: string; communeId: CommuneId; name: string; roles: readonly string[]; unitId: string | null }): void
+  know(
+    login: string,
+    actor: { id: string; communeId: CommuneId; name: string; roles: readonly string[]; unitId: string | null },
+  ): void
   /** Unit ids by name. */
   units: Map<string, string>
   unit(name: string): string
