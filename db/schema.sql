@@ -288,11 +288,13 @@ create table plan (
   archived_at timestamp with time zone,
   archived_by uuid,
   reopened_reason text,
+  replaces uuid,
   constraint plan_check CHECK ((period_to >= period_from)),
   constraint plan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint plan_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
   constraint plan_pkey PRIMARY KEY (id),
   constraint plan_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plan_reading(id),
+  constraint plan_replaces_fkey FOREIGN KEY (replaces) REFERENCES plan(id),
   constraint plan_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'archived'::text]))),
   constraint plan_title_check CHECK ((title <> ''::text))
 );
@@ -313,6 +315,20 @@ create table plan_audience (
 create policy own_commune on plan_audience using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.plan_audience FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
 grant delete, insert, select, update on plan_audience to loalang_app;
+
+create table plan_kind (
+  commune_id uuid not null,
+  code text not null,
+  name text not null,
+  words jsonb not null default '[]'::jsonb,
+  is_hidden boolean not null default false,
+  constraint plan_kind_code_check CHECK ((code ~ '^[a-z0-9-]{1,40}$'::text)),
+  constraint plan_kind_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_kind_name_check CHECK ((name <> ''::text)),
+  constraint plan_kind_pkey PRIMARY KEY (commune_id, code)
+);
+create policy own_commune on plan_kind using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on plan_kind to loalang_app;
 
 create table plan_programme (
   commune_id uuid not null,
@@ -345,6 +361,10 @@ create table plan_reading (
   started_at timestamp with time zone not null,
   started_by uuid,
   finished_at timestamp with time zone,
+  edit_marks jsonb not null default '{}'::jsonb,
+  attempts integer not null default 0,
+  discarded_at timestamp with time zone,
+  partial jsonb,
   constraint plan_reading_check CHECK (((state <> ALL (ARRAY['ready'::text, 'confirmed'::text])) OR (reading IS NOT NULL))),
   constraint plan_reading_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint plan_reading_pkey PRIMARY KEY (id),

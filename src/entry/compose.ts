@@ -32,7 +32,7 @@ export function compose(settings: RuntimeSettings): Installation {
     .fill(thumbnailer, sharpThumbnails)
     .fill(pagePictures, diskPagePictures(join(settings.filesDir, '..', 'page-pictures'), store))
     .fill(sampleMaterial, sampleFolder(join(process.env['LOALANG_ROOT'] ?? '.', 'samples', 'commune')))
-    .fill(planReader, (files, onProgress) => readInChild({ files, onProgress }))
+    .fill(planReader, (files, onProgress, options) => readInChild({ files, onProgress, ...options }))
   const app: App = {
     db,
     clock: systemClock,

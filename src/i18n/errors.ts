@@ -51,7 +51,13 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'organisations.unit-exists': ({ name }) => `Đơn vị “${String(name)}” đã có.`,
   'plans.bad-edit': () => 'Ô này không sửa được ở đây.',
   'plans.edited-meanwhile': () =>
-    'Một người khác vừa sửa bản đọc này. Tải lại trang để thấy chỗ sửa mới nhất rồi sửa tiếp; phần bạn gõ vẫn còn trên máy.',
+    'Một người khác vừa sửa cùng chỗ. Chọn giữ cách ghi nào rồi tiếp tục; chưa có gì bị ghi đè.',
+  'plans.scope-unconfirmed': ({ issuer }) =>
+    `Đây là kế hoạch của ${String(issuer ?? 'cấp trên')}, không phải của xã. Xác nhận rõ nếu vẫn muốn chạy như kế hoạch của xã.`,
+  'plans.same-plan': ({ title, number }) =>
+    `Kế hoạch số ${String(number)} “${String(title)}” đã có. Chọn thay bản cũ hoặc chạy thành kế hoạch riêng.`,
+  'plans.reading-kept-failing': ({ attempts }) =>
+    `Đã thử đọc ${String(attempts)} lần, lần nào cũng dừng giữa chừng. Tệp vẫn được giữ; lưu lại thành PDF hoặc DOCX rồi gửi bản đó.`,
   'plans.no-period': () => 'Kế hoạch chưa có thời gian thực hiện (từ ngày, đến ngày). Điền rồi xác nhận lại.',
   'plans.no-title': () => 'Kế hoạch chưa có tên. Điền tên rồi xác nhận lại.',
   'plans.no-tasks': () => 'Chưa có việc nào để chạy. Thêm ít nhất một việc.',

@@ -53,16 +53,16 @@ describe('a plan document becomes a running plan', () => {
     expect(found.reading?.number).toBe('17/KH-UBND')
   })
 
-  test('two editors: the later one is told, nothing is overwritten', async () => {
+  test('a correction is kept beside what was read', async () => {
     await execute(
       home.app,
       saveEdits,
       { id: readingId, version: 0, edits: { 'activities[4].lead': ['Trung tâm Văn hóa, Thông tin và Thể thao'] } },
       home.officer,
     )
-    await expect(
-      execute(home.app, saveEdits, { id: readingId, version: 0, edits: { title: 'Khác' } }, home.officer),
-    ).rejects.toThrow('plans.edited-meanwhile')
+    const found = await ask(home.app, findReading, { id: readingId }, home.officer)
+    expect(found.version).toBe(1)
+    expect(found.reading?.activities[4]?.lead).toEqual([])
   })
 
   test('confirmed twice at once it runs once', async () => {

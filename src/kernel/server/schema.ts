@@ -205,6 +205,7 @@ export interface Plan {
   programme: string | null;
   reading_id: string | null;
   reopened_reason: string | null;
+  replaces: string | null;
   state: string;
   title: string;
 }
@@ -215,6 +216,14 @@ export interface PlanAudience {
   plan_id: string;
 }
 
+export interface PlanKind {
+  code: string;
+  commune_id: string;
+  is_hidden: Generated<boolean>;
+  name: string;
+  words: Generated<Json>;
+}
+
 export interface PlanProgramme {
   commune_id: string;
   plan_id: string;
@@ -223,15 +232,19 @@ export interface PlanProgramme {
 }
 
 export interface PlanReading {
+  attempts: Generated<number>;
   commune_id: string;
   content_hash: string;
+  discarded_at: Instant | null;
   document: Json | null;
+  edit_marks: Generated<Json>;
   edited_by: string | null;
   edits: Generated<Json>;
   finished_at: Instant | null;
   id: string;
   pages_done: Generated<number>;
   pages_total: number | null;
+  partial: Json | null;
   reading: Json | null;
   refusal: Json | null;
   stage: string | null;
@@ -485,6 +498,7 @@ export interface DB {
   person: Person;
   plan: Plan;
   plan_audience: PlanAudience;
+  plan_kind: PlanKind;
   plan_programme: PlanProgramme;
   plan_reading: PlanReading;
   plan_reading_file: PlanReadingFile;

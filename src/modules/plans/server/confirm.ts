@@ -1,29 +1,35 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import { isPlainDate } from '#kernel/domain/plain-date.ts'
-import type { DateSpan } from '#kernel/domain/plain-date.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
-import type { CommandContext } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { workCalendar } from '#modules/calendar/domain/index.ts'
-import type { WorkCalendar } from '#modules/calendar/domain/index.ts'
 import { calendarDays } from '#modules/calendar/server/index.ts'
-import { resolveUnit } from '#modules/organisations/domain/index.ts'
-import type { KnownUnit } from '#modules/organisations/domain/index.ts'
-import { contractOf, occurrencesOf, scheduleOf } from '#modules/tasks/domain/index.ts'
-import { applyEdits } from '../domain/index.ts'
-import type { ActivityReading, PlanReading } from '../domain/index.ts'
+import { applyEdits, detectKind, runPeriodOf, scopeOf } from '../domain/index.ts'
+import type { PlanReading, ReviewedReading } from '../domain/index.ts'
+import { kindsOf } from './kinds.ts'
+import { communeUnits, insertTask } from './new-task.ts'
+import { findSamePlan } from './same-plans.ts'
+
+/** What only a person can decide before a plan runs. */
+const Decisions = z.object({
+  /** The plan is another authority's ("của tỉnh") and shall run here all the same. */
+  acceptScope: z.boolean().optional(),
+  /** The plan is here already: this one takes its place, or stands beside it. */
+  same: z.enum(['replace', 'beside']).optional(),
+})
 
 /**
  * Runs a plan: the reading with its corrections becomes plan, tasks, units and occurrences in one transaction.
- * Pressed twice, it answers with the plan that is there. Doubtful fields may stay open.
+ * Pressed twice, it answers with the plan that is there. Doubtful fields may stay open; a plan of another authority
+ * (`plans.scope-unconfirmed`) and one that is here already (`plans.same-plan`) ask first.
  */
 export const confirmReading = command({
   name: 'plans.confirm',
-  input: z.object({ id: z.uuid() }),
+  input: z.object({ id: z.uuid() }).extend(Decisions.shape),
   may: 'plans.manage',
-  async run(context, { id }) {
+  async run(context, { id, acceptScope, same }) {
     const { tx, now, actor, communeId } = context
     const row = await tx.selectFrom('plan_reading').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
@@ -31,17 +37,26 @@ export const confirmReading = command({
     if (existing) return { delta: null, result: { planId: existing.id, tasks: 0, unknownUnits: [] as string[] } }
     if (row.state !== 'ready' || row.reading === null) throw new DomainError('plans.not-ready')
     const reading = applyEdits(row.reading as unknown as PlanReading, row.edits as Record<string, unknown>)
-    const period = periodOf(reading)
     if (!reading.title) throw new DomainError('plans.no-title')
-    const activities = reading.activities.filter((activity) => activity.title.trim() !== '')
-    if (activities.length === 0) throw new DomainError('plans.no-tasks')
+    const period = runPeriodOf(reading)?.span
+    if (!period) throw new DomainError('plans.no-period')
+    if (!reading.activities.some((activity) => activity.title.trim() !== '')) throw new DomainError('plans.no-tasks')
+    const commune = await tx
+      .selectFrom('commune')
+      .select('name')
+      .where('id', '=', communeId())
+      .executeTakeFirstOrThrow()
+    if (scopeOf(reading.issuer, commune.name) === 'upper' && !acceptScope)
+      throw new DomainError('plans.scope-unconfirmed', { issuer: reading.issuer })
+    const before = await findSamePlan(tx, identityOf(reading, period.from))
+    if (before && !same) throw new DomainError('plans.same-plan', { title: before.title, number: before.number })
     const planId = newId<'plan'>()
     await tx
       .insertInto('plan')
       .values({
         id: planId,
         commune_id: communeId(),
-        kind: 'communication',
+        kind: reading.planKind ?? detectKind(reading.title, await kindsOf(tx)),
         title: reading.title,
         number: reading.number,
         issued_on: reading.issuedOn,
@@ -50,131 +65,43 @@ export const confirmReading = command({
         period_to: period.to,
         state: 'running',
         reading_id: id,
+        replaces: before && same === 'replace' ? before.id : null,
         content: JSON.stringify(reading),
         folded: foldedKey(`${reading.title} ${reading.number ?? ''}`),
         created_at: now,
-        confirmed_by: actor.kind === 'account' ? actor.accountId : null,
+        confirmed_by: actorId(actor),
       })
       .execute()
+    if (before && same === 'replace')
+      await tx
+        .updateTable('plan')
+        .set({ state: 'archived', archived_at: now, archived_by: actorId(actor), reopened_reason: null })
+        .where('id', '=', before.id)
+        .where('state', '!=', 'archived')
+        .execute()
     const days = await calendarDays(tx)
-    const units = await knownUnits(context)
+    const calendar = workCalendar(days.holidays, days.workdays)
+    const units = await communeUnits(tx)
     const unknown = new Set<string>()
     let ordinal = 0
-    for (const activity of activities)
-      await insertTask(context, {
-        planId,
-        ordinal: ++ordinal,
-        activity,
-        period,
-        calendar: workCalendar(days.holidays, days.workdays),
-        units,
-        unknown,
-        source: sourceOf(reading, activity),
-      })
+    for (const [index, activity] of reading.activities.entries()) {
+      if (activity.title.trim() === '') continue
+      ordinal++
+      const source = reading.provenance[`activities[${index}].title`] ?? null
+      await insertTask(context, { planId, ordinal, activity, reading, period, calendar, units, unknown, source })
+    }
     await tx.updateTable('plan_reading').set({ state: 'confirmed' }).where('id', '=', id).execute()
     return {
-      delta: { tasks: ordinal, unknownUnits: unknown.size },
+      delta: { tasks: ordinal, unknownUnits: unknown.size, ...(before && same ? { same } : {}) },
       record: { type: 'plan', id: planId },
       result: { planId, tasks: ordinal, unknownUnits: [...unknown] },
     }
   },
 })
 
-function periodOf(reading: PlanReading): DateSpan {
-  const { from, to } = reading.period
-  if (!isPlainDate(from) || !isPlainDate(to) || from > to) throw new DomainError('plans.no-period')
-  return { from, to }
-}
-
-function sourceOf(reading: PlanReading, activity: ActivityReading): unknown {
-  const index = reading.activities.indexOf(activity)
-  return reading.provenance[`activities[${index}].title`] ?? null
-}
-
-async function knownUnits({ tx }: CommandContext): Promise<KnownUnit[]> {
-  const units = await tx.selectFrom('unit').select(['id', 'name', 'kind']).where('to_on', 'is', null).execute()
-  const aliases = await tx.selectFrom('unit_alias').select(['unit_id', 'alias']).execute()
-  return units.map((unit) => ({
-    ...unit,
-    aliases: aliases.filter((alias) => alias.unit_id === unit.id).map(({ alias }) => alias),
-  }))
-}
-
-interface NewTask {
-  planId: string
-  ordinal: number
-  activity: ActivityReading
-  period: DateSpan
-  calendar: WorkCalendar
-  units: readonly KnownUnit[]
-  unknown: Set<string>
-  source: unknown
-}
-
-const ASKED = new Set(['front', 'union', 'party', 'digital-team'])
-
-async function insertTask({ tx, now, communeId }: CommandContext, task: NewTask): Promise<void> {
-  const { activity } = task
-  const id = newId<'task'>()
-  const rule = scheduleOf(activity.timing)
-  const leads = activity.lead.map((printed) => ({ printed, unit: resolveUnit(printed, task.units) }))
-  const helpers = activity.coordinating.map((printed) => ({ printed, unit: resolveUnit(printed, task.units) }))
-  const requested = leads.length > 0 && leads.every((lead) => lead.unit !== null && ASKED.has(lead.unit.kind))
-  await tx
-    .insertInto('task')
-    .values({
-      id,
-      commune_id: communeId(),
-      plan_id: task.planId,
-      ordinal: task.ordinal,
-      ref: activity.ref,
-      title: activity.title,
-      origin: activity.origin,
-      assignment: requested ? 'requested' : 'assigned',
-      timing_text: activity.timing.text,
-      schedule: JSON.stringify(rule),
-      contract: JSON.stringify(contractOf(activity.products, activity.channels)),
-      products: JSON.stringify(activity.products),
-      channels: JSON.stringify(activity.channels),
-      source: JSON.stringify(task.source),
-      folded: foldedKey([activity.title, ...activity.lead, ...activity.coordinating].join(' ')),
-      created_at: now,
-    })
-    .execute()
-  let ordinal = 0
-  for (const [part, list] of [
-    ['lead', leads],
-    ['coordinating', helpers],
-  ] as const) {
-    for (const { printed, unit } of list) {
-      if (!unit) task.unknown.add(printed)
-      await tx
-        .insertInto('task_unit')
-        .values({
-          id: newId(),
-          commune_id: communeId(),
-          task_id: id,
-          part,
-          printed,
-          unit_id: unit?.id ?? null,
-          ordinal: ordinal++,
-        })
-        .execute()
-    }
-  }
-  for (const occurrence of occurrencesOf(rule, task.period, task.calendar)) {
-    await tx
-      .insertInto('occurrence')
-      .values({
-        id: newId(),
-        commune_id: communeId(),
-        task_id: id,
-        key: occurrence.key,
-        label: occurrence.label,
-        from_on: occurrence.from,
-        to_on: occurrence.to,
-        due_on: occurrence.dueOn,
-      })
-      .execute()
-  }
+function identityOf(
+  reading: ReviewedReading,
+  from: string,
+): { number: string | null; issuedOn: string | null; issuer: string | null; from: string } {
+  return { number: reading.number, issuedOn: reading.issuedOn, issuer: reading.issuer, from }
 }

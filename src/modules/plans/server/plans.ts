@@ -77,6 +77,8 @@ export const findPlan = query({
             .execute()
     return {
       id: plan.id,
+      kind: plan.kind,
+      replaces: plan.replaces,
       title: plan.title,
       number: plan.number,
       issuer: plan.issuer,

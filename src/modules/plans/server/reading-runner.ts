@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import type { CommuneId } from '#kernel/domain/ids.ts'
 import type { App } from '#kernel/server/app.ts'
 import { inCommune } from '#kernel/server/database.ts'
 import { port } from '#kernel/server/port.ts'
 import { fileStore } from '#modules/files/server/index.ts'
 import type { PlanReading, SourceDocument } from '../domain/index.ts'
+import { MOST_ATTEMPTS, claimReading, communesOf, requeueInterrupted } from './reading-queue.ts'
+import type { QueuedReading } from './reading-queue.ts'
 
 export interface ReadProgress {
   page: number
@@ -13,23 +13,41 @@ export interface ReadProgress {
   stage: string
 }
 
+/** Beside the files: what is read so far, and a way to stop. */
+export interface ReadOptions {
+  onPartial?: (part: { document: SourceDocument }) => void
+  signal?: AbortSignal
+}
+
 /** Reads files of one plan apart from the server's own process. Throws `DomainError` `intake.…` for what cannot be read. */
 export type ReadFiles = (
   files: { name: string; path: string }[],
   onProgress: (progress: ReadProgress) => void,
+  options?: ReadOptions,
 ) => Promise<{ document: SourceDocument; reading: PlanReading }>
 
 export const planReader = port<ReadFiles>('plans.reader')
 
+interface Running {
+  reading: QueuedReading
+  stop: AbortController
+  ended: Promise<void>
+}
+
+const PARTIAL_EVERY_MS = 1_500
+
 /**
- * Reads what waits, one plan after another. The waiting state lies in the database: what a power cut interrupted is taken up again.
- * Several machines share the work; each claims its own.
+ * Reads what waits. One reading at a time, whatever it is, and beside it one that takes only a moment, so that a text never
+ * stands behind a long scan and the processors stay with the web pages. Communes take turns. The waiting state lies in the
+ * database: what a power cut interrupted is taken up again.
  */
 export class ReadingRunner {
   readonly #app: App
-  #running: Promise<void> | null = null
+  readonly #running = new Map<string, Running>()
+  #filling: Promise<void> | null = null
   #again = false
   #stopped = false
+  #lastCommune = ''
 
   constructor(app: App) {
     this.#app = app
@@ -38,14 +56,14 @@ export class ReadingRunner {
   /** Looks for waiting readings now. */
   kick(): void {
     if (this.#stopped) return
-    if (this.#running) {
+    if (this.#filling) {
       this.#again = true
       return
     }
-    this.#running = this.#work()
+    this.#filling = this.#fill()
       .catch((error: unknown) => this.#app.log.error({ error: String(error) }, 'reading runner'))
       .finally(() => {
-        this.#running = null
+        this.#filling = null
         if (this.#again) {
           this.#again = false
           this.kick()
@@ -53,94 +71,100 @@ export class ReadingRunner {
       })
   }
 
+  /** Stops a reading that was put aside; its process ends. */
+  cancel(id: string): void {
+    this.#running.get(id)?.stop.abort()
+  }
+
   /** What was being read when the installation went down waits anew. */
   async recover(): Promise<void> {
-    for (const communeId of await communes(this.#app)) {
-      await inCommune(this.#app.db, communeId, 'write', (tx) =>
-        tx
-          .updateTable('plan_reading')
-          .set({ state: 'waiting', pages_done: 0 })
-          .where('state', '=', 'reading')
-          .execute(),
-      )
-    }
+    await requeueInterrupted(this.#app)
     this.kick()
   }
 
   async stop(): Promise<void> {
     this.#stopped = true
-    await this.#running
+    await this.#filling
+    await Promise.all([...this.#running.values()].map((running) => running.ended))
   }
 
-  async #work(): Promise<void> {
-    for (const communeId of await communes(this.#app)) {
-      for (let id = await this.#claim(communeId); id !== null && !this.#stopped; id = await this.#claim(communeId))
-        await this.#read(communeId, id)
+  async #fill(): Promise<void> {
+    while (!this.#stopped) {
+      const busy = [...this.#running.values()]
+      if (busy.length >= 2) return
+      const next = await this.#claim(busy.length > 0)
+      if (!next) return
+      const stop = new AbortController()
+      const ended = this.#read(next, stop.signal).finally(() => {
+        this.#running.delete(next.id)
+        this.kick()
+      })
+      this.#running.set(next.id, { reading: next, stop, ended })
     }
   }
 
-  async #claim(communeId: CommuneId): Promise<string | null> {
-    return inCommune(this.#app.db, communeId, 'write', async (tx) => {
-      const row = await tx
-        .selectFrom('plan_reading')
-        .select('id')
-        .where('state', '=', 'waiting')
-        .orderBy('started_at')
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst()
-      if (!row) return null
-      await tx.updateTable('plan_reading').set({ state: 'reading', stage: 'open' }).where('id', '=', row.id).execute()
-      return row.id
-    })
+  async #claim(onlyQuick: boolean): Promise<QueuedReading | null> {
+    const all = await communesOf(this.#app)
+    const after = all.findIndex((commune) => commune === this.#lastCommune) + 1
+    for (const communeId of [...all.slice(after), ...all.slice(0, after)]) {
+      const claimed = await claimReading(this.#app, communeId, onlyQuick)
+      if (!claimed) continue
+      this.#lastCommune = communeId
+      return claimed
+    }
+    return null
   }
 
-  async #read(communeId: CommuneId, id: string): Promise<void> {
-    const { db, clock, ports, log } = this.#app
+  async #read(work: QueuedReading, signal: AbortSignal): Promise<void> {
+    const { clock, ports, log } = this.#app
     const store = ports.get(fileStore)
-    const files = await inCommune(db, communeId, 'read', (tx) =>
-      tx
-        .selectFrom('plan_reading_file')
-        .innerJoin('stored_file', 'stored_file.id', 'plan_reading_file.file_id')
-        .select(['name', 'sha256'])
-        .where('reading_id', '=', id)
-        .orderBy('ordinal')
-        .execute(),
-    )
-    const write = (values: Record<string, unknown>): Promise<unknown> =>
-      inCommune(db, communeId, 'write', (tx) =>
-        tx.updateTable('plan_reading').set(values).where('id', '=', id).where('state', '=', 'reading').execute(),
-      )
     try {
       const { document, reading } = await ports.get(planReader)(
-        files.map((file) => ({ name: file.name, path: store.path(file.sha256) })),
-        (progress) => {
-          void write({ pages_done: progress.page, pages_total: progress.of, stage: progress.stage }).catch(
-            () => undefined,
-          )
-        },
+        work.files.map((file) => ({ name: file.name, path: store.path(file.sha256) })),
+        (progress) => this.#note(work, { pages_done: progress.page, pages_total: progress.of, stage: progress.stage }),
+        { signal, onPartial: this.#partial(work) },
       )
-      await write({
+      await this.#write(work, {
         state: 'ready',
         document: JSON.stringify(document),
         reading: JSON.stringify(reading),
+        partial: null,
         finished_at: clock.now(),
         pages_done: document.pages.length,
         pages_total: document.pages.length,
       })
     } catch (error) {
-      const refusal =
-        error instanceof DomainError ? { code: error.code, facts: error.facts } : { code: 'intake.failed', facts: {} }
-      if (!(error instanceof DomainError)) log.error({ error: String(error) }, 'reading failed')
-      await write({ state: 'refused', refusal: JSON.stringify(refusal), finished_at: clock.now() })
+      const isOurs = error instanceof DomainError
+      if (!isOurs) log.error({ error: String(error) }, 'reading failed')
+      const refusal = isOurs ? { code: error.code, facts: error.facts } : { code: 'intake.failed', facts: {} }
+      const mayRetry = refusal.code === 'intake.failed' && work.attempt < MOST_ATTEMPTS
+      await this.#write(
+        work,
+        mayRetry
+          ? { state: 'waiting', pages_done: 0 }
+          : { state: 'refused', refusal: JSON.stringify(refusal), finished_at: clock.now() },
+      ).catch((lost: unknown) => log.error({ error: String(lost) }, 'reading not written'))
     }
   }
-}
 
-async function communes(app: App): Promise<CommuneId[]> {
-  return inCommune(app.db, null, 'read', async (tx) => {
-    const { rows } = await sql<{ list_communes: CommuneId }>`select list_communes()`.execute(tx)
-    return rows.map((row) => row.list_communes)
-  })
+  #partial(work: QueuedReading): NonNullable<ReadOptions['onPartial']> {
+    let last = 0
+    return ({ document }) => {
+      if (performance.now() - last < PARTIAL_EVERY_MS) return
+      last = performance.now()
+      this.#note(work, { partial: JSON.stringify(document) })
+    }
+  }
+
+  // A progress note that is lost costs nothing; the next one comes.
+  #note(work: QueuedReading, values: Record<string, unknown>): void {
+    void this.#write(work, values).catch(() => undefined)
+  }
+
+  // Only while it is still being read: a reading put aside meanwhile stays aside.
+  #write(work: QueuedReading, values: Record<string, unknown>): Promise<unknown> {
+    return inCommune(this.#app.db, work.communeId, 'write', (tx) =>
+      tx.updateTable('plan_reading').set(values).where('id', '=', work.id).where('state', '=', 'reading').execute(),
+    )
+  }
 }

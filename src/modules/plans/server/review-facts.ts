@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import { query } from '#kernel/server/command.ts'
+import { calendarDays } from '#modules/calendar/server/index.ts'
+import { applyEdits, runPeriodOf } from '../domain/index.ts'
+import type { PlanReading } from '../domain/index.ts'
+import { kindsOf } from './kinds.ts'
+import { communeUnits } from './new-task.ts'
+import { findSamePlan } from './same-plans.ts'
+
+/** What the screen of a review needs beside the reading: the commune's units, kinds of plans, days off, and whether the plan is here already. */
+export const reviewFacts = query({
+  name: 'plans.review-facts',
+  input: z.object({ id: z.uuid() }),
+  may: 'plans.read',
+  async run({ db, today, communeId }, { id }) {
+    const row = await db
+      .selectFrom('plan_reading')
+      .select(['reading', 'edits', 'state'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!row?.reading) throw new DomainError('record.not-found')
+    const reading = applyEdits(row.reading as unknown as PlanReading, row.edits as Record<string, unknown>)
+    const from = runPeriodOf(reading)?.span.from ?? null
+    const commune = await db
+      .selectFrom('commune')
+      .select('name')
+      .where('id', '=', communeId())
+      .executeTakeFirstOrThrow()
+    const days = await calendarDays(db)
+    return {
+      today,
+      communeName: commune.name,
+      units: await communeUnits(db),
+      kinds: (await kindsOf(db))
+        .filter((kind) => !kind.isHidden)
+        .map(({ code, name, words }) => ({ code, name, words: [...words] })),
+      holidays: [...days.holidays],
+      workdays: [...days.workdays],
+      same: await findSamePlan(db, { ...reading, from }),
+    }
+  },
+})
