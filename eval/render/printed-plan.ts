@@ -49,7 +49,7 @@ function letterhead(lines: readonly string[]): Pick<PrintedPlan, 'left' | 'right
   for (const line of lines.map(plain)) {
     if (line === '') continue
     const [, before = '', after = ''] =
-      /^(.*?)\s*(CỘNG H[OÒ]A XÃ HỘI.*|Độc lập.*)$/.exec(line) ?? /^(Số.*?\S)\s{3,}(\S.*ngày.*)$/.exec(line) ?? []
+      /^(.*?)\s*(CỘNG H[OÒ]A XÃ HỘI.*|Độc lập.*)$/.exec(line) ?? /^(Số.*\S)\s{3,}(\S[^/]*ngày.*)$/.exec(line) ?? []
     for (const found of before || after ? [before, after] : [line]) {
       // A blank left for the pen stays as wide as it was typed.
       const part = found.trim().replace(/ {2,}/g, (blank) => '\u00a0'.repeat(blank.length))

@@ -1,14 +1,17 @@
-import { createRequire } from 'node:module'
-import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
-import { createWorker, OEM } from 'tesseract.js'
 import type { Worker } from 'tesseract.js'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import type { Box, SourceLine, SourcePage } from '#modules/plans/domain/index.ts'
+import type { Box, SourceBlock, SourcePage } from '#modules/plans/domain/index.ts'
+import { numbered } from '../intake/numbered.ts'
+import { recognisePage } from './recognise-page.ts'
+import type { RecognisedPage } from './recognise-page.ts'
+import { straighten } from './straighten.ts'
+import type { Straight } from './straighten.ts'
+import { giveBack, recogniserCount, takeRecogniser, uprightTurn } from './workers.ts'
 
-const DPI = 200
-const POINTS = 72 / DPI
-const PAGE_SECONDS = 90
+const POINTS = 72 / 200
+const PAGE_SECONDS = 120
+// Good pages come out at 0.9 and more, blurred ones at 0.75; a page that stands on its head is below this.
+const UPSIDE_DOWN = 0.7
 
 export interface PagePicture {
   number: number
@@ -19,97 +22,97 @@ export interface PagePicture {
   height: number
 }
 
-/** Recognises pictures of pages, several at once, in the order given. */
+/** Recognises pictures of pages, several at once, in the order given. `onPage` is told of each page that is done. */
 export async function recognisePages(
   count: number,
   pictureOf: (index: number) => Promise<PagePicture>,
-  onPage: (done: number) => void = () => undefined,
+  onPage: (done: number, page: SourcePage) => void = () => undefined,
 ): Promise<SourcePage[]> {
   const pages: SourcePage[] = []
   let next = 0
   let done = 0
-  const size = Math.max(1, Math.min(count, availableParallelism() - (availableParallelism() > 2 ? 1 : 0), 4))
   await Promise.all(
-    Array.from({ length: size }, async () => {
-      let worker = await openWorker()
-      try {
-        for (let index = next++; index < count; index = next++) {
-          const picture = await pictureOf(index)
-          try {
-            pages[index] = await recognisePage(worker, picture)
-          } catch {
-            // A page that never ends is given up, not the document.
-            await worker.terminate()
-            worker = await openWorker()
-            pages[index] = {
-              number: picture.number,
-              file: picture.file,
-              width: picture.width * POINTS,
-              height: picture.height * POINTS,
-              origin: 'recognised',
-              confidence: 0,
-              blocks: [],
-            }
-          }
-          onPage(++done)
+    Array.from({ length: Math.min(count, recogniserCount()) }, async () => {
+      let worker = await takeRecogniser()
+      for (let index = next++; index < count; index = next++) {
+        const picture = await pictureOf(index)
+        try {
+          pages[index] = await inTime(readPicture(worker, picture))
+        } catch {
+          // A page that never ends is given up, not the document.
+          await worker.terminate()
+          worker = await takeRecogniser()
+          pages[index] = pageOf(picture, 0, [])
         }
-      } finally {
-        await worker.terminate()
+        onPage(++done, pages[index])
       }
+      giveBack(worker)
     }),
   )
   return pages
 }
 
-async function openWorker(): Promise<Worker> {
-  const data = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'))
-  const worker = await createWorker('vie', OEM.LSTM_ONLY, {
-    langPath: join(data, '4.0.0_best_int'),
-    cacheMethod: 'none',
-    gzip: true,
-    errorHandler: () => undefined,
-  })
-  // Sauvola: the default threshold turns a nearly empty signature page into minutes of noise.
-  await worker.setParameters({ thresholding_method: '2', user_defined_dpi: String(DPI) } as Parameters<
-    Worker['setParameters']
-  >[0])
-  return worker
+async function readPicture(worker: Worker, picture: PagePicture): Promise<SourcePage> {
+  let straight = await straighten(picture.image)
+  let read = await recognisePage(worker, straight)
+  if (read.confidence < UPSIDE_DOWN && straight.turned % 180 === 0) {
+    const turn = await uprightTurn(picture.image)
+    if (turn !== 0) {
+      straight = await straighten(picture.image, turn)
+      read = await recognisePage(worker, straight)
+    }
+  } else if (read.confidence < UPSIDE_DOWN) {
+    const other = await straighten(picture.image, (straight.turned + 180) % 360)
+    const again = await recognisePage(worker, other)
+    if (again.confidence > read.confidence) [straight, read] = [other, again]
+  }
+  return pageFrom(picture, straight, read)
 }
 
-async function recognisePage(worker: Worker, picture: PagePicture): Promise<SourcePage> {
-  const { data } = await inTime(worker.recognize(picture.image, {}, { text: true, blocks: true }))
-  const lines: SourceLine[] = []
-  for (const line of (data.blocks ?? []).flatMap((block) => block.paragraphs).flatMap((paragraph) => paragraph.lines)) {
-    const text = line.text.trim()
-    if (text === '') continue
-    lines.push({
-      kind: 'line',
-      text,
-      line: 0,
-      box: boxOf(line.bbox),
-      confidence: line.confidence / 100,
-      words: line.words.map((word) => ({ text: word.text, box: boxOf(word.bbox), confidence: word.confidence / 100 })),
-    })
-  }
-  lines.sort((a, b) => (Math.abs(a.box!.y - b.box!.y) < 5 ? a.box!.x - b.box!.x : a.box!.y - b.box!.y))
+function pageFrom(picture: PagePicture, straight: Straight, read: RecognisedPage): SourcePage {
+  const place = (box: Box): Box => inPoints(straight.back(box))
+  const blocks = read.blocks.map((block) =>
+    block.kind === 'line'
+      ? {
+          ...block,
+          box: place(block.box),
+          words: block.words.map((word) => ({ ...word, box: place(word.box) })),
+          ...(block.gapAbove ? { gapAbove: block.gapAbove * POINTS } : {}),
+        }
+      : {
+          ...block,
+          box: place(block.box!),
+          rows: block.rows.map((row) =>
+            row.map((cell) => ({
+              ...cell,
+              ...(cell.box ? { box: place(cell.box) } : {}),
+              lines: cell.lines.map((line) => ({
+                ...line,
+                box: place(line.box!),
+                words: (line.words ?? []).map((word) => ({ ...word, box: place(word.box) })),
+              })),
+            })),
+          ),
+        },
+  )
+  const page = pageOf({ ...picture, ...straight.upright }, read.confidence, numbered(blocks))
+  return straight.turned === 0 ? page : { ...page, turned: straight.turned }
+}
+
+function pageOf(picture: Omit<PagePicture, 'image'>, confidence: number, blocks: SourceBlock[]): SourcePage {
   return {
     number: picture.number,
     file: picture.file,
     width: picture.width * POINTS,
     height: picture.height * POINTS,
     origin: 'recognised',
-    confidence: data.confidence / 100,
-    blocks: lines.map((line, index) => ({ ...line, line: index + 1 })),
+    confidence,
+    blocks,
   }
 }
 
-function boxOf(box: { x0: number; y0: number; x1: number; y1: number }): Box {
-  return {
-    x: box.x0 * POINTS,
-    y: box.y0 * POINTS,
-    width: (box.x1 - box.x0) * POINTS,
-    height: (box.y1 - box.y0) * POINTS,
-  }
+function inPoints(box: Box): Box {
+  return { x: box.x * POINTS, y: box.y * POINTS, width: box.width * POINTS, height: box.height * POINTS }
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {

@@ -4,6 +4,7 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { SourceBlock, SourceCell, SourceLine, SourcePage, SourceTable } from '#modules/plans/domain/index.ts'
+import { numbered } from '../intake/numbered.ts'
 import { gridsOf } from './ruled-tables.ts'
 import type { Grid, Stroke } from './ruled-tables.ts'
 import { cellLinesOf, linesOf } from './text-lines.ts'
@@ -190,18 +191,4 @@ function tableOf(grid: Grid, runs: readonly TextRun[], width: number): SourceTab
   }
   for (const row of rows) row.sort((a, b) => a.column - b.column)
   return { kind: 'table', ruled: true, box: grid.box, rows }
-}
-
-/** Gives every line of a page its number in reading order, table cells included. */
-export function numbered(blocks: readonly (Omit<SourceLine, 'line'> | SourceTable)[]): SourceBlock[] {
-  let number = 0
-  return blocks.map((block): SourceBlock => {
-    if (block.kind === 'line') return { ...block, line: ++number }
-    return {
-      ...block,
-      rows: block.rows.map((row) =>
-        row.map((cell) => ({ ...cell, lines: cell.lines.map((line) => ({ ...line, line: ++number })) })),
-      ),
-    }
-  })
 }

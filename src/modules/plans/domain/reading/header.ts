@@ -141,8 +141,12 @@ interface DateFound {
 }
 
 function dateOf(top: readonly Piece[]): DateFound {
-  for (const piece of top) {
-    const raw = piece.text
+  // A narrow column may break the date: "Suối Mẫu, ngày" / "tháng 3 năm 2026".
+  const candidates = top.flatMap((piece, at) => {
+    const broken = /\bngay\b[^a-z]*(?:thang[^a-z]*)?$/.test(foldInPlace(piece.text)) && top[at + 1]
+    return [{ piece, raw: broken ? `${piece.text} ${broken.text.trim()}` : piece.text }]
+  })
+  for (const { piece, raw } of candidates) {
     const found = /,?\s*ngay\s*([^a-z]*?)\s*th[a-z]ng\s*([^a-z]*?)\s*n[a-z]m\s*([\d.…]*)/.exec(foldInPlace(raw))
     if (!found) continue
     const before = raw.slice(0, found.index).trimEnd()

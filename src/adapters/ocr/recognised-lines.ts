@@ -1,0 +1,63 @@
+import type { Page } from 'tesseract.js'
+import type { Box, SourceLine, SourceWord } from '#modules/plans/domain/index.ts'
+
+/** A recognised line without its number on the page. Boxes in pixels of the picture. */
+export type RecognisedLine = Omit<SourceLine, 'line'> & { box: Box; words: SourceWord[] }
+
+/** Lines that a recogniser found, parted where a wide gap parts two columns. */
+export function linesOf(data: Page): RecognisedLine[] {
+  return (data.blocks ?? [])
+    .flatMap((block) => block.paragraphs)
+    .flatMap((paragraph) => paragraph.lines)
+    .flatMap((line) => {
+      const words = line.words
+        .filter((word) => word.text.trim() !== '')
+        .map((word) => ({ text: word.text, box: boxOf(word.bbox), confidence: word.confidence / 100 }))
+      return stretchesOf(words).map(lineOf)
+    })
+}
+
+function stretchesOf(words: SourceWord[]): SourceWord[][] {
+  const heights = words.map((word) => word.box.height).sort((a, b) => a - b)
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0
+  const parts: SourceWord[][] = []
+  for (const word of words) {
+    const last = parts.at(-1)?.at(-1)
+    if (last && word.box.x - (last.box.x + last.box.width) < usual * 2) parts.at(-1)!.push(word)
+    else parts.push([word])
+  }
+  return parts
+}
+
+/** Words of one line as a line. */
+export function lineOf(words: SourceWord[]): RecognisedLine {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+  const sure = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0)
+  return {
+    kind: 'line',
+    text: words.map((word) => word.text).join(' '),
+    box: around(words.map((word) => word.box)),
+    confidence: letters > 0 ? sure / letters : 0,
+    words,
+  }
+}
+
+function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  }
+}
+
+function boxOf(box: { x0: number; y0: number; x1: number; y1: number }): Box {
+  return { x: box.x0, y: box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0 }
+}
+
+/** A line with its box and its words' boxes put elsewhere. */
+export function moved(line: RecognisedLine, place: (box: Box) => Box): RecognisedLine {
+  return { ...line, box: place(line.box), words: line.words.map((word) => ({ ...word, box: place(word.box) })) }
+}
