@@ -44,7 +44,7 @@ export async function recognisePages(
           worker = await takeRecogniser()
           pages[index] = pageOf(picture, 0, [])
         }
-        onPage(++done, pages[index])
+        onPage(++done, pages[index]!)
       }
       giveBack(worker)
     }),
