@@ -1,15 +1,34 @@
 import { fold } from '#kernel/domain/vietnamese.ts'
 import type { Channel } from '#modules/plans/domain/index.ts'
 
-/** What closes a task: any one of `kinds`, and the count the plan asks for. A proposal until the officer changes it. */
+/** What closes a task: which proof and which counts. A proposal until the officer sets it. */
 export interface EvidenceContract {
   kinds: EvidenceKind[]
+  /** The count shown first when a result is recorded. */
   count: CountUnit | null
+  /** Any one of the kinds is enough, or every one is needed. */
+  mode?: 'any' | 'all'
+  /** Counts without which a result does not close it. */
+  counts?: CountUnit[]
+  /** True once an officer set it. Until then any proof closes the task: nothing is demanded that nobody asked for. */
+  isSet?: boolean
 }
 
-export type EvidenceKind =
-  'photo' | 'attendance-list' | 'link' | 'document' | 'broadcast-log' | 'recording' | 'minutes' | 'other'
-export type CountUnit = 'luot-nguoi' | 'nguoi' | 'bai' | 'buoi' | 'phut' | 'cuoc' | 'cai' | 'to' | 'ky'
+export const CONTRACT_KINDS = [
+  'photo',
+  'attendance-list',
+  'nomination-list',
+  'link',
+  'document',
+  'material',
+  'broadcast-log',
+  'recording',
+  'minutes',
+  'other',
+] as const
+export type EvidenceKind = (typeof CONTRACT_KINDS)[number]
+export const CONTRACT_COUNTS = ['luot-nguoi', 'nguoi', 'bai', 'buoi', 'phut', 'cuoc', 'cai', 'to', 'ky'] as const
+export type CountUnit = (typeof CONTRACT_COUNTS)[number]
 
 const BY_CHANNEL: Readonly<Record<Channel, EvidenceContract>> = {
   radio: { kinds: ['broadcast-log', 'recording', 'document'], count: 'bai' },
@@ -32,12 +51,14 @@ const BY_CHANNEL: Readonly<Record<Channel, EvidenceContract>> = {
 }
 
 const BY_PRODUCT: readonly (readonly [RegExp, EvidenceKind])[] = [
-  [/danh sach/, 'attendance-list'],
+  [/danh sach cu /, 'nomination-list'],
+  [/danh sach (?!cu )/, 'attendance-list'],
   [/hinh anh|anh chup|buc anh/, 'photo'],
   [/bien ban/, 'minutes'],
-  [/video|ghi am|file am thanh/, 'recording'],
+  [/video|clip|ghi am|file am thanh/, 'recording'],
+  [/tai lieu|to roi|to gap|bai giang/, 'material'],
   [/tin,? bai|duong dan|chuyen muc|trang thong tin|cong thong tin/, 'link'],
-  [/ke hoach|bao cao|hop dong|van ban|tai lieu|cong van|quyet dinh/, 'document'],
+  [/ke hoach|bao cao|hop dong|van ban|cong van|quyet dinh/, 'document'],
 ]
 
 /** The proof a task is proposed to need, from the products the plan prints and the channels it uses. */
@@ -47,15 +68,32 @@ export function contractOf(products: readonly string[], channels: readonly Chann
   )
   const usual = channels.map((channel) => BY_CHANNEL[channel])
   const kinds = [...new Set([...printed, ...usual.flatMap((contract) => contract.kinds)])]
+  const counts = countsIn(products)
   return {
     kinds: kinds.length > 0 ? kinds : BY_CHANNEL.other.kinds,
-    count: usual.find((contract) => contract.count !== null)?.count ?? null,
+    count: usual.find((contract) => contract.count !== null)?.count ?? counts[0] ?? null,
+    ...(counts.length > 0 ? { counts } : {}),
   }
+}
+
+const COUNT_BY_PRODUCT: readonly (readonly [RegExp, CountUnit])[] = [
+  [/so lan|so buoi|so cuoc/, 'buoi'],
+  [/so nguoi|luot nguoi/, 'luot-nguoi'],
+  [/so (?:tin|bai)|so luong (?:tin|bai)/, 'bai'],
+]
+
+/** The counts the products name ("số lần tuyên truyền và số người"). */
+export function countsIn(products: readonly string[]): CountUnit[] {
+  return COUNT_BY_PRODUCT.filter(([pattern]) => products.some((product) => pattern.test(fold(product)))).map(
+    ([, unit]) => unit,
+  )
 }
 
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceKind, string>> = {
   photo: 'ảnh chụp',
   'attendance-list': 'danh sách ký tên',
+  'nomination-list': 'danh sách cử tham dự',
+  material: 'tài liệu, tờ rơi',
   link: 'đường dẫn bài đăng',
   document: 'văn bản',
   'broadcast-log': 'nhật ký phát',

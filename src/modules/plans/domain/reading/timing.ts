@@ -166,7 +166,7 @@ interface Span {
 function spansOf(folded: string, year: number | null, period: Period, problems: TimingProblem[]): Span[] {
   const days = [
     ...folded.matchAll(
-      /(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})(?:\s*(?:[/.-]|\s+nam\s+)\s*(\d{4}))?(?!\s*[/\d])/g,
+      /(?<!\d)(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})(?:\s*(?:[/.-]|\s+nam\s+)\s*(\d{4}))?(?!\s*[/\d])/g,
     ),
   ].filter((match) => !isMonthYear(match, folded))
   if (days.length > 0) return daySpans(days, year, folded, problems)
