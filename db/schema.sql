@@ -60,6 +60,17 @@ create policy own_commune on account_role using ((commune_id = ( SELECT current_
 CREATE CONSTRAINT TRIGGER keep_an_administrator AFTER DELETE OR UPDATE ON public.account_role DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_an_administrator();
 grant delete, insert, select, update on account_role to loalang_app;
 
+create table assignment_table (
+  plan_id uuid not null,
+  commune_id uuid not null,
+  version integer not null default 0,
+  constraint assignment_table_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint assignment_table_pkey PRIMARY KEY (plan_id),
+  constraint assignment_table_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+create policy own_commune on assignment_table using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on assignment_table to loalang_app;
+
 create table attempt (
   key text not null,
   window_start timestamp with time zone not null,
@@ -212,6 +223,34 @@ CREATE INDEX idempotency_key_claimed_at_idx ON public.idempotency_key USING btre
 create policy own_commune on idempotency_key using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on idempotency_key to loalang_app;
 
+create table obstacle (
+  id uuid not null,
+  commune_id uuid not null,
+  task_id uuid not null,
+  occurrence_id uuid,
+  kind text not null,
+  text text not null,
+  wanted_until date,
+  unit_id uuid,
+  raised_at timestamp with time zone not null,
+  raised_by uuid,
+  answer text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint obstacle_check CHECK (((settled_at IS NULL) = (answer IS NULL))),
+  constraint obstacle_check1 CHECK (((kind <> 'extension'::text) OR (wanted_until IS NOT NULL))),
+  constraint obstacle_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint obstacle_kind_check CHECK ((kind = ANY (ARRAY['obstacle'::text, 'extension'::text]))),
+  constraint obstacle_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id) ON DELETE SET NULL,
+  constraint obstacle_pkey PRIMARY KEY (id),
+  constraint obstacle_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE CASCADE,
+  constraint obstacle_text_check CHECK ((text <> ''::text)),
+  constraint obstacle_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX obstacle_commune_id_task_id_idx ON public.obstacle USING btree (commune_id, task_id);
+create policy own_commune on obstacle using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on obstacle to loalang_app;
+
 create table occurrence (
   id uuid not null,
   commune_id uuid not null,
@@ -226,6 +265,12 @@ create table occurrence (
   state text not null default 'open'::text,
   done_on date,
   closed_by uuid,
+  cancel_reason text,
+  decided_by text,
+  late_reason text,
+  brought numeric not null default 0,
+  results integer not null default 0,
+  missing jsonb not null default '[]'::jsonb,
   constraint occurrence_check CHECK ((to_on >= from_on)),
   constraint occurrence_check1 CHECK (((extended_to IS NULL) OR (extension_reason IS NOT NULL))),
   constraint occurrence_check2 CHECK (((state <> 'done'::text) OR (done_on IS NOT NULL))),
@@ -452,10 +497,15 @@ create table reminder (
   occurrences jsonb not null,
   sent_at timestamp with time zone not null,
   sent_by uuid,
+  unit_name text,
+  ordinal integer not null default 1,
+  tone text,
   constraint reminder_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint reminder_ordinal_check CHECK ((ordinal > 0)),
   constraint reminder_pkey PRIMARY KEY (id),
+  constraint reminder_tone_check CHECK ((tone = ANY (ARRAY['suggest'::text, 'respectful'::text, 'require'::text]))),
   constraint reminder_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
-  constraint reminder_way_check CHECK ((way = ANY (ARRAY['copied'::text, 'printed'::text, 'letter'::text])))
+  constraint reminder_way_check CHECK ((way = ANY (ARRAY['copied'::text, 'printed'::text, 'letter'::text, 'zalo'::text, 'phone'::text, 'spoken'::text])))
 );
 CREATE INDEX reminder_commune_id_sent_at_idx ON public.reminder USING btree (commune_id, sent_at DESC);
 create policy own_commune on reminder using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
@@ -580,6 +630,21 @@ create policy own_commune on result_village using ((commune_id = ( SELECT curren
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_village FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
 grant delete, insert, select, update on result_village to loalang_app;
 
+create table saved_filter (
+  id uuid not null,
+  commune_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  query text not null,
+  constraint saved_filter_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint saved_filter_account_id_name_key UNIQUE (account_id, name),
+  constraint saved_filter_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint saved_filter_name_check CHECK ((name <> ''::text)),
+  constraint saved_filter_pkey PRIMARY KEY (id)
+);
+create policy own_commune on saved_filter using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on saved_filter to loalang_app;
+
 create table session (
   id uuid not null,
   commune_id uuid not null,
@@ -610,6 +675,26 @@ create table setting (
 );
 create policy own_commune on setting using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on setting to loalang_app;
+
+create table sheet_delivery (
+  id uuid not null,
+  commune_id uuid not null,
+  plan_id uuid not null,
+  unit_id uuid,
+  unit_name text not null,
+  way text not null,
+  sent_on date not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  constraint sheet_delivery_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint sheet_delivery_pkey PRIMARY KEY (id),
+  constraint sheet_delivery_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint sheet_delivery_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint sheet_delivery_way_check CHECK ((way = ANY (ARRAY['zalo'::text, 'paper'::text, 'e-office'::text, 'other'::text])))
+);
+CREATE INDEX sheet_delivery_commune_id_plan_id_idx ON public.sheet_delivery USING btree (commune_id, plan_id);
+create policy own_commune on sheet_delivery using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on sheet_delivery to loalang_app;
 
 create table stored_file (
   id uuid not null,
@@ -649,12 +734,21 @@ create table task (
   version integer not null default 0,
   folded text not null,
   created_at timestamp with time zone not null,
+  start_text text,
+  finish_text text,
+  deadlines jsonb not null default '[]'::jsonb,
+  cancel_reason text,
+  decided_by text,
+  merged_into uuid,
+  distinct_from jsonb not null default '[]'::jsonb,
   constraint task_assignment_check CHECK ((assignment = ANY (ARRAY['assigned'::text, 'requested'::text]))),
+  constraint task_check CHECK (((state <> 'cancelled'::text) OR (cancel_reason IS NOT NULL))),
   constraint task_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint task_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES task(id),
   constraint task_origin_check CHECK ((origin = ANY (ARRAY['form'::text, 'appendix'::text, 'duty'::text, 'added'::text]))),
   constraint task_pkey PRIMARY KEY (id),
+  constraint task_place UNIQUE (plan_id, ordinal) DEFERRABLE INITIALLY DEFERRED,
   constraint task_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
-  constraint task_plan_id_ordinal_key UNIQUE (plan_id, ordinal),
   constraint task_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text]))),
   constraint task_title_check CHECK ((title <> ''::text))
 );
@@ -662,6 +756,26 @@ CREATE INDEX task_commune_id_plan_id_idx ON public.task USING btree (commune_id,
 create policy own_commune on task using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
 grant delete, insert, select, update on task to loalang_app;
+
+create table task_revision (
+  id uuid not null,
+  commune_id uuid not null,
+  task_id uuid not null,
+  version integer not null,
+  act text not null,
+  group_id uuid not null,
+  snapshot jsonb,
+  at timestamp with time zone not null,
+  by uuid,
+  undone_at timestamp with time zone,
+  constraint task_revision_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint task_revision_pkey PRIMARY KEY (id),
+  constraint task_revision_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE CASCADE,
+  constraint task_revision_task_id_version_key UNIQUE (task_id, version)
+);
+CREATE INDEX task_revision_group_id_idx ON public.task_revision USING btree (group_id);
+create policy own_commune on task_revision using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on task_revision to loalang_app;
 
 create table task_topic (
   commune_id uuid not null,

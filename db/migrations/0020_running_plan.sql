@@ -8,6 +8,8 @@ alter table task
   -- Every deadline the papers print for the task with its clause; the earlier one is chased.
   add column deadlines jsonb not null default '[]',
   add column cancel_reason text,
+  -- Whose word it was when another typed it.
+  add column decided_by text,
   add column merged_into uuid references task,
   -- Tasks that look alike but were said to be different work.
   add column distinct_from jsonb not null default '[]';
@@ -18,6 +20,7 @@ alter table task add constraint task_place unique (plan_id, ordinal) deferrable 
 
 alter table occurrence
   add column cancel_reason text,
+  add column decided_by text,
   add column late_reason text,
   -- What the results brought so far and what the contract still misses, in words; kept by settling.
   add column brought numeric not null default 0,
@@ -39,12 +42,16 @@ create table task_revision (
   task_id uuid not null references task on delete cascade,
   version int not null,
   act text not null,
-  snapshot jsonb not null,
+  -- One act may change several tasks (merge, bulk): they are taken back together.
+  group_id uuid not null,
+  -- Null where the act made the task.
+  snapshot jsonb,
   at timestamptz not null,
   by uuid,
   undone_at timestamptz,
   unique (task_id, version)
 );
+create index on task_revision (group_id);
 call wall_off('task_revision');
 
 -- What stands in the way of a task, or a wish for more time; a leader or the focal officer answers.

@@ -1,5 +1,6 @@
 import { INTAKE_SENTENCES } from './intake.ts'
 import { RESULT_SENTENCES } from './results.ts'
+import { TASK_SENTENCES } from './tasks.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -13,6 +14,7 @@ const vn = (day: unknown): string =>
 const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...INTAKE_SENTENCES,
   ...RESULT_SENTENCES,
+  ...TASK_SENTENCES,
   'access.denied': () => 'Tài khoản này không có quyền làm việc đó. Hỏi người quản trị nếu cần.',
   'access.wrong-sign-in': () => 'Sai tên đăng nhập hoặc mật khẩu. Kiểm tra phím Caps Lock và gõ lại.',
   'access.wrong-password': () => 'Mật khẩu hiện tại không đúng.',
@@ -65,9 +67,6 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'plans.not-ready': () => 'Kế hoạch chưa đọc xong.',
   'plans.archived': () => 'Kế hoạch này đã lưu trữ, chỉ xem được.',
   'record.not-found': () => 'Không tìm thấy. Có thể đường dẫn đã cũ.',
-  'tasks.changed-meanwhile': () => 'Một người khác vừa sửa nhiệm vụ này. Tải lại trang rồi sửa tiếp.',
-  'tasks.extension-needs-reason': () => 'Ghi lý do gia hạn.',
-  'tasks.extension-not-later': () => 'Hạn mới phải sau hạn cũ.',
 }
 
 /** Adds a module's own sentences. */

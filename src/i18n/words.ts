@@ -1,3 +1,5 @@
+import { TASK_ACTS } from './tasks.ts'
+
 /** Words of the office for values that are kept as codes. */
 export const COUNT_WORDS: Readonly<Record<string, string>> = {
   'luot-nguoi': 'lượt người',
@@ -55,6 +57,7 @@ export const UNIT_KIND_WORDS: Readonly<Record<string, string>> = {
   other: 'Khác',
 }
 export const ACT_WORDS: Readonly<Record<string, string>> = {
+  ...TASK_ACTS,
   'access.open-session': 'Đăng nhập',
   'access.end-session': 'Kết thúc phiên',
   'access.add-account': 'Thêm tài khoản',
@@ -75,9 +78,6 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   'plans.set-kind': 'Sửa loại kế hoạch',
   'plans.confirm': 'Xác nhận, chạy kế hoạch',
   'plans.archive': 'Lưu trữ kế hoạch',
-  'tasks.extend': 'Gia hạn',
-  'tasks.change': 'Sửa nhiệm vụ',
-  'tasks.remind': 'Nhắc việc',
   'results.record': 'Ghi kết quả',
   'results.withdraw': 'Rút kết quả',
   'results.restore': 'Khôi phục kết quả đã rút',

@@ -61,6 +61,12 @@ export interface AccountRole {
   role: string;
 }
 
+export interface AssignmentTable {
+  commune_id: string;
+  plan_id: string;
+  version: Generated<number>;
+}
+
 export interface Attempt {
   count: Generated<number>;
   key: string;
@@ -153,9 +159,28 @@ export interface IdempotencyKey {
   result: Json | null;
 }
 
+export interface Obstacle {
+  answer: string | null;
+  commune_id: string;
+  id: string;
+  kind: string;
+  occurrence_id: string | null;
+  raised_at: Instant;
+  raised_by: string | null;
+  settled_at: Instant | null;
+  settled_by: string | null;
+  task_id: string;
+  text: string;
+  unit_id: string | null;
+  wanted_until: PlainDate | null;
+}
+
 export interface Occurrence {
+  brought: Generated<Numeric>;
+  cancel_reason: string | null;
   closed_by: string | null;
   commune_id: string;
+  decided_by: string | null;
   done_on: PlainDate | null;
   due_on: PlainDate;
   extended_to: PlainDate | null;
@@ -164,6 +189,9 @@ export interface Occurrence {
   id: string;
   key: string;
   label: string;
+  late_reason: string | null;
+  missing: Generated<Json>;
+  results: Generated<number>;
   state: Generated<string>;
   task_id: string;
   to_on: PlainDate;
@@ -301,10 +329,13 @@ export interface Reminder {
   commune_id: string;
   id: string;
   occurrences: Json;
+  ordinal: Generated<number>;
   sent_at: Instant;
   sent_by: string | null;
   text: string;
+  tone: string | null;
   unit_id: string | null;
+  unit_name: string | null;
   way: string;
 }
 
@@ -372,6 +403,14 @@ export interface ResultVillage {
   unit_id: string;
 }
 
+export interface SavedFilter {
+  account_id: string;
+  commune_id: string;
+  id: string;
+  name: string;
+  query: string;
+}
+
 export interface Searchable {
   body: string | null;
   detail: string | null;
@@ -401,6 +440,18 @@ export interface Setting {
   value: Json;
 }
 
+export interface SheetDelivery {
+  commune_id: string;
+  id: string;
+  noted_at: Instant;
+  noted_by: string | null;
+  plan_id: string;
+  sent_on: PlainDate;
+  unit_id: string | null;
+  unit_name: string;
+  way: string;
+}
+
 export interface StoredFile {
   commune_id: string;
   id: string;
@@ -414,12 +465,18 @@ export interface StoredFile {
 
 export interface Task {
   assignment: string;
+  cancel_reason: string | null;
   channels: Generated<Json>;
   commune_id: string;
   contract: Json;
   created_at: Instant;
+  deadlines: Generated<Json>;
+  decided_by: string | null;
+  distinct_from: Generated<Json>;
+  finish_text: string | null;
   folded: string;
   id: string;
+  merged_into: string | null;
   note: string | null;
   ordinal: number;
   origin: string;
@@ -428,10 +485,24 @@ export interface Task {
   ref: string | null;
   schedule: Json;
   source: Json | null;
+  start_text: string | null;
   state: Generated<string>;
   timing_text: string | null;
   title: string;
   version: Generated<number>;
+}
+
+export interface TaskRevision {
+  act: string;
+  at: Instant;
+  by: string | null;
+  commune_id: string;
+  group_id: string;
+  id: string;
+  snapshot: Json | null;
+  task_id: string;
+  undone_at: Instant | null;
+  version: number;
 }
 
 export interface TaskTopic {
@@ -484,6 +555,7 @@ export interface DB {
   access_link: AccessLink;
   account: Account;
   account_role: AccountRole;
+  assignment_table: AssignmentTable;
   attempt: Attempt;
   audit_entry: AuditEntry;
   calendar_day: CalendarDay;
@@ -493,6 +565,7 @@ export interface DB {
   commune: Commune;
   evidence: Evidence;
   idempotency_key: IdempotencyKey;
+  obstacle: Obstacle;
   occurrence: Occurrence;
   outbox_fact: OutboxFact;
   person: Person;
@@ -513,11 +586,14 @@ export interface DB {
   result_occurrence: ResultOccurrence;
   result_topic: ResultTopic;
   result_village: ResultVillage;
+  saved_filter: SavedFilter;
   searchable: Searchable;
   session: Session;
   setting: Setting;
+  sheet_delivery: SheetDelivery;
   stored_file: StoredFile;
   task: Task;
+  task_revision: TaskRevision;
   task_topic: TaskTopic;
   task_unit: TaskUnit;
   tier_period: TierPeriod;

@@ -48,6 +48,20 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'tasks.read': EVERYONE,
   'tasks.manage': FOCAL,
   'tasks.remind': ['focal-officer', 'leader'],
+  // To say what stands in the way, for one's own unit; the focal officer for any (ghi thay).
+  'tasks.raise': [
+    'focal-officer',
+    'leader',
+    'clerk',
+    'editor',
+    'one-stop',
+    'unit-officer',
+    'finance',
+    'union',
+    'village-head',
+  ],
+  'tasks.decide': ['focal-officer', 'leader'],
+  'tasks.own-views': EVERYONE,
   'results.read': EVERYONE,
   'results.record': [
     'focal-officer',

@@ -4,8 +4,6 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
-import { workCalendar } from '#modules/calendar/domain/index.ts'
-import { calendarDays } from '#modules/calendar/server/index.ts'
 import { applyEdits, detectKind, runPeriodOf, scopeOf } from '../domain/index.ts'
 import type { PlanReading, ReviewedReading } from '../domain/index.ts'
 import { kindsOf } from './kinds.ts'
@@ -79,8 +77,6 @@ export const confirmReading = command({
         .where('id', '=', before.id)
         .where('state', '!=', 'archived')
         .execute()
-    const days = await calendarDays(tx)
-    const calendar = workCalendar(days.holidays, days.workdays)
     const units = await communeUnits(tx)
     const unknown = new Set<string>()
     let ordinal = 0
@@ -88,7 +84,7 @@ export const confirmReading = command({
       if (activity.title.trim() === '') continue
       ordinal++
       const source = reading.provenance[`activities[${index}].title`] ?? null
-      await insertTask(context, { planId, ordinal, activity, reading, period, calendar, units, unknown, source })
+      await insertTask(context, { planId, ordinal, activity, reading, period, units, unknown, source })
     }
     await tx.updateTable('plan_reading').set({ state: 'confirmed' }).where('id', '=', id).execute()
     return {

@@ -1,12 +1,9 @@
 import type { DateSpan } from '#kernel/domain/plain-date.ts'
-import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
-import { newId } from '#kernel/server/new-id.ts'
-import type { WorkCalendar } from '#modules/calendar/domain/index.ts'
 import { resolveUnit } from '#modules/organisations/domain/index.ts'
 import type { KnownUnit } from '#modules/organisations/domain/index.ts'
-import { contractOf, occurrencesOf } from '#modules/tasks/domain/index.ts'
+import { openTask } from '#modules/tasks/server/index.ts'
 import { assignmentOf, ruleOf } from '../domain/index.ts'
 import type { ReviewedActivity, ReviewedReading } from '../domain/index.ts'
 
@@ -17,7 +14,6 @@ export interface NewTask {
   activity: ReviewedActivity
   reading: ReviewedReading
   period: DateSpan
-  calendar: WorkCalendar
   units: readonly CommuneUnit[]
   unknown: Set<string>
   source: unknown
@@ -41,72 +37,38 @@ export async function communeUnits(db: ReadDb | Tx): Promise<CommuneUnit[]> {
   }))
 }
 
-/** Writes one task with its units and occurrences. Names of units that the commune does not have go into `unknown`. */
+/** Opens one task with its units and occurrences. Names of units that the commune does not have go into `unknown`. */
 export async function insertTask({ tx, now, communeId }: CommandContext, task: NewTask): Promise<void> {
-  const { activity } = task
-  const id = newId<'task'>()
-  const rule = ruleOf(activity)
-  const leads = activity.lead.map((printed) => ({ printed, unit: resolveUnit(printed, task.units) }))
-  const helpers = activity.coordinating.map((printed) => ({ printed, unit: resolveUnit(printed, task.units) }))
-  const assignment = assignmentOf(activity, task.reading.responsibilities, (printed) => {
+  const { activity, reading } = task
+  const known = (printed: string): { printed: string; unitId: string | null } => {
+    const unit = resolveUnit(printed, task.units)
+    if (!unit) task.unknown.add(printed)
+    return { printed, unitId: unit?.id ?? null }
+  }
+  const assignment = assignmentOf(activity, reading.responsibilities, (printed) => {
     const unit = resolveUnit(printed, task.units)
     return unit && (task.units.find((own) => own.id === unit.id)?.assignment ?? null)
   })
-  await tx
-    .insertInto('task')
-    .values({
-      id,
-      commune_id: communeId(),
-      plan_id: task.planId,
+  await openTask(
+    { tx, now, communeId: communeId() },
+    {
+      planId: task.planId,
       ordinal: task.ordinal,
+      period: task.period,
       ref: activity.ref,
       title: activity.title,
       origin: activity.origin,
       assignment,
-      timing_text: activity.timing.text,
-      schedule: JSON.stringify(rule),
-      contract: JSON.stringify(contractOf(activity.products, activity.channels)),
-      products: JSON.stringify(activity.products),
-      channels: JSON.stringify(activity.channels),
-      source: JSON.stringify(task.source),
-      folded: foldedKey([activity.title, ...activity.lead, ...activity.coordinating].join(' ')),
-      created_at: now,
-    })
-    .execute()
-  let ordinal = 0
-  for (const [part, list] of [
-    ['lead', leads],
-    ['coordinating', helpers],
-  ] as const) {
-    for (const { printed, unit } of list) {
-      if (!unit) task.unknown.add(printed)
-      await tx
-        .insertInto('task_unit')
-        .values({
-          id: newId(),
-          commune_id: communeId(),
-          task_id: id,
-          part,
-          printed,
-          unit_id: unit?.id ?? null,
-          ordinal: ordinal++,
-        })
-        .execute()
-    }
-  }
-  for (const occurrence of occurrencesOf(rule, task.period, task.calendar)) {
-    await tx
-      .insertInto('occurrence')
-      .values({
-        id: newId(),
-        commune_id: communeId(),
-        task_id: id,
-        key: occurrence.key,
-        label: occurrence.label,
-        from_on: occurrence.from,
-        to_on: occurrence.to,
-        due_on: occurrence.dueOn,
-      })
-      .execute()
-  }
+      timing: activity.timing,
+      rule: ruleOf(activity),
+      products: activity.products,
+      channels: activity.channels,
+      lead: activity.lead.map(known),
+      coordinating: activity.coordinating.map(known),
+      source: task.source,
+      clauses: reading.responsibilities.flatMap((unit) =>
+        unit.duties.map((text) => ({ source: `trách nhiệm của ${unit.unit}`, text })),
+      ),
+    },
+  )
 }

@@ -8,8 +8,10 @@ export type CountSource = (typeof COUNT_SOURCES)[number]
 export const EVIDENCE_KINDS = [
   'photo',
   'attendance-list',
+  'nomination-list',
   'link',
   'document',
+  'material',
   'broadcast-log',
   'recording',
   'minutes',

@@ -1,49 +1,46 @@
-import { z } from 'zod'
-import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { Tx } from '#kernel/server/database.ts'
-import { isProven } from '../domain/index.ts'
-
-const Wanted = z.object({ kinds: z.array(z.string()).default([]) }).catch({ kinds: [] })
+import { settleByContract } from '#modules/tasks/server/index.ts'
 
 /**
- * Sets an occurrence to what its results say: done on the day of the first proven one, open when none is proven.
+ * Sets an occurrence to what its results say: done on the day on which its task's contract was met, open while something is missing.
  * Called after every change to a result or its evidence.
  */
 export async function settleOccurrence(tx: Tx, occurrenceId: string, by: string | null): Promise<boolean> {
-  const occurrence = await tx
-    .selectFrom('occurrence')
-    .innerJoin('task', 'task.id', 'occurrence.task_id')
-    .select(['occurrence.state', 'task.contract'])
-    .where('occurrence.id', '=', occurrenceId)
-    .forUpdate('occurrence')
-    .executeTakeFirst()
-  if (!occurrence) throw new DomainError('record.not-found')
-  if (occurrence.state === 'cancelled') return false
-  const { kinds } = Wanted.parse(occurrence.contract)
-  const present = await tx
+  const results = await tx
     .selectFrom('result_occurrence')
     .innerJoin('result', 'result.id', 'result_occurrence.result_id')
-    .innerJoin('evidence', 'evidence.result_id', 'result.id')
-    .select(['evidence.kind', 'result.happened_on'])
+    .select(['result.id', 'result.happened_on'])
     .where('result_occurrence.occurrence_id', '=', occurrenceId)
     .where('result.withdrawn_at', 'is', null)
-    .where('evidence.withdrawn_at', 'is', null)
     .orderBy('result.happened_on')
     .execute()
-  const proof = present.find((row) => isProven(kinds, [row.kind]))
-  if (proof && occurrence.state === 'open')
-    await tx
-      .updateTable('occurrence')
-      .set({ state: 'done', done_on: proof.happened_on, closed_by: by })
-      .where('id', '=', occurrenceId)
-      .execute()
-  if (!proof && occurrence.state === 'done')
-    await tx
-      .updateTable('occurrence')
-      .set({ state: 'open', done_on: null, closed_by: null })
-      .where('id', '=', occurrenceId)
-      .execute()
-  return proof !== undefined
+  const ids = results.map((result) => result.id)
+  const evidence =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectFrom('evidence')
+          .select(['result_id', 'kind'])
+          .where('result_id', 'in', ids)
+          .where('withdrawn_at', 'is', null)
+          .execute()
+  const counts =
+    ids.length === 0
+      ? []
+      : await tx.selectFrom('result_count').select(['result_id', 'unit', 'value']).where('result_id', 'in', ids).execute()
+  const { isDone } = await settleByContract(
+    tx,
+    occurrenceId,
+    results.map((result) => ({
+      happenedOn: result.happened_on,
+      kinds: evidence.filter((item) => item.result_id === result.id).map((item) => item.kind),
+      counts: counts
+        .filter((item) => item.result_id === result.id)
+        .map((item) => ({ unit: item.unit, value: Number(item.value) })),
+    })),
+    by,
+  )
+  return isDone
 }
 
 /** Settles every occurrence that a result serves; true when all of them are done. */

@@ -68,7 +68,11 @@ function isAboutSame(title: string, text: string): boolean {
 
 /** The share of the words of `of` that also stand in `within`, 0 to 1. */
 export function wordShare(of: string, within: string): number {
-  const words = new Set(foldedKey(of).split(' ').filter((word) => word.length > 1))
+  const words = new Set(
+    foldedKey(of)
+      .split(' ')
+      .filter((word) => word.length > 1),
+  )
   const there = new Set(foldedKey(within).split(' '))
   if (words.size === 0) return 0
   return [...words].filter((word) => there.has(word)).length / words.size

@@ -10,7 +10,7 @@ export interface EvidenceContract {
   mode?: 'any' | 'all'
   /** Counts without which a result does not close it. */
   counts?: CountUnit[]
-  /** True once an officer set it. Until then any proof closes the task: nothing is demanded that nobody asked for. */
+  /** True once an officer set it. Until then any one of the usual kinds closes the task and no count is demanded. */
   isSet?: boolean
 }
 

@@ -32,11 +32,11 @@ export function missingEvidence(contract: EvidenceContract, brought: BroughtEvid
 function missingProof(contract: EvidenceContract, brought: BroughtEvidence): string[] {
   const has = (kind: EvidenceKind): boolean => brought.kinds.includes(kind)
   const missing: string[] = []
-  if (contract.isSet && contract.mode === 'all')
+  if (contract.kinds.length === 0) {
+    if (brought.kinds.length === 0) missing.push('minh chứng')
+  } else if (contract.isSet && contract.mode === 'all')
     missing.push(...contract.kinds.filter((kind) => !has(kind)).map((kind) => EVIDENCE_WORDS[kind]))
-  else if (contract.isSet && contract.kinds.length > 0) {
-    if (!contract.kinds.some(has)) missing.push(anyOf(contract.kinds))
-  } else if (brought.kinds.length === 0) missing.push(anyOf(contract.kinds))
+  else if (!contract.kinds.some(has)) missing.push(anyOf(contract.kinds))
   if (contract.isSet)
     for (const unit of contract.counts ?? [])
       if (!((brought.counts[unit] ?? 0) > 0)) missing.push(`số ${COUNT_NAMES[unit]}`)

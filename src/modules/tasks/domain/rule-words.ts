@@ -15,9 +15,11 @@ export function ruleWords(rule: ScheduleRule): string {
   if (rule.kind === 'undated') return 'chưa đặt thời gian'
   if (rule.kind === 'deadline') return `hạn ${day(rule.by)}`
   if (rule.kind === 'spans')
-    return rule.spans.map((span) => (span.from === span.to ? day(span.from) : `${day(span.from)} đến ${day(span.to)}`)).join('; ')
+    return rule.spans
+      .map((span) => (span.from === span.to ? day(span.from) : `${day(span.from)} đến ${day(span.to)}`))
+      .join('; ')
   if (rule.kind === 'continuous') {
-    if (rule.every && rule.least) return `thường xuyên, ít nhất ${rule.least} lần mỗi ${EACH[rule.every]} (xã tự đặt)`
+    if (rule.every) return `thường xuyên, ít nhất ${leastOf(rule)} lần mỗi ${EACH[rule.every]}`
     return rule.waived ? 'thường xuyên, không đặt mức' : 'thường xuyên, chưa đặt mức tối thiểu'
   }
   const parts = [rhythm(rule.every, rule.step ?? 1)]

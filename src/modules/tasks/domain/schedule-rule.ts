@@ -30,7 +30,7 @@ export interface ContinuousRule {
   kind: 'continuous'
   /** The time over which the commune's own minimum counts; null: none set. */
   every: Rhythm | null
-  /** The minimum the commune set itself. Without one a continuous duty is never late. */
+  /** The minimum the commune set itself, 1 when only the time is set. Without a time a continuous duty is never late. */
   least?: number
   /** True when the commune said outright that it sets no minimum. */
   waived?: boolean
@@ -48,7 +48,7 @@ export interface Occurrence {
 
 /** True for a duty without a minimum: it runs all the time and is never late. */
 export function isOpenEnded(rule: ScheduleRule): boolean {
-  return rule.kind === 'continuous' && (rule.every === null || rule.least === undefined)
+  return rule.kind === 'continuous' && rule.every === null
 }
 
 /** How many results one time of the rule needs at least. */

@@ -8,14 +8,7 @@ export type AssignmentKind = 'assigned' | 'requested'
  * nor is a continuous duty for which the commune set no minimum.
  */
 export type OccurrenceState =
-  | 'done'
-  | 'unproven'
-  | 'overdue'
-  | 'due-soon'
-  | 'running'
-  | 'upcoming'
-  | 'requested'
-  | 'cancelled'
+  'done' | 'unproven' | 'overdue' | 'due-soon' | 'running' | 'upcoming' | 'requested' | 'cancelled'
 
 export interface OccurrenceFacts {
   state: 'open' | 'done' | 'cancelled'

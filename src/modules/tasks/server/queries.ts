@@ -3,14 +3,22 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
-import { occurrenceState } from '../domain/index.ts'
-import type { AssignmentKind, EvidenceContract, OccurrenceState, ScheduleRule } from '../domain/index.ts'
+import { isOpenEnded, leastOf, occurrenceState } from '../domain/index.ts'
+import type {
+  AssignmentKind,
+  EvidenceContract,
+  OccurrenceState,
+  PrintedDeadline,
+  ScheduleRule,
+} from '../domain/index.ts'
+import { parseContract, parseDeadlines, parseSchedule, parseTexts } from './stored.ts'
 
 export interface TaskUnit {
   part: 'lead' | 'coordinating'
   printed: string
   unitId: string | null
   name: string
+  kind: string | null
 }
 
 export interface TaskRow {
@@ -21,6 +29,15 @@ export interface TaskRow {
   title: string
   assignment: AssignmentKind
   timing: string | null
+  start: string | null
+  finish: string | null
+  note: string | null
+  origin: string
+  channels: string[]
+  deadlines: PrintedDeadline[]
+  distinctFrom: string[]
+  state: string
+  cancelReason: string | null
   products: string[]
   units: TaskUnit[]
   schedule: ScheduleRule
@@ -40,11 +57,21 @@ export interface OccurrenceRow {
   state: OccurrenceState
   daysLate: number
   doneOn: string | null
+  extensionReason: string | null
+  cancelReason: string | null
+  lateReason: string | null
+  decidedBy: string | null
+  /** How much came and how much the schedule asks for at least. */
+  brought: number
+  least: number
+  /** What keeps it open although something was reported, in words. */
+  missing: string[]
 }
 
 interface Filter {
   planId?: string | undefined
   taskId?: string | undefined
+  withCancelled?: boolean
 }
 
 async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
@@ -52,7 +79,9 @@ async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
     .selectFrom('task')
     .innerJoin('plan', 'plan.id', 'task.plan_id')
     .selectAll('task')
-    .where('task.state', '!=', 'cancelled')
+    .$if(filter.taskId === undefined && !filter.withCancelled, (builder) =>
+      builder.where('task.state', '!=', 'cancelled'),
+    )
     .$if(filter.planId !== undefined, (builder) => builder.where('plan_id', '=', filter.planId!))
     .$if(filter.taskId !== undefined, (builder) => builder.where('task.id', '=', filter.taskId!))
     .$if(filter.planId === undefined && filter.taskId === undefined, (builder) =>
@@ -67,7 +96,7 @@ async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
       : await db
           .selectFrom('task_unit')
           .leftJoin('unit', 'unit.id', 'task_unit.unit_id')
-          .select(['task_id', 'part', 'printed', 'unit_id', 'unit.name'])
+          .select(['task_id', 'part', 'printed', 'unit_id', 'unit.name', 'unit.kind'])
           .where(
             'task_id',
             'in',
@@ -81,9 +110,18 @@ async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
     ordinal: task.ordinal,
     ref: task.ref,
     title: task.title,
-    assignment: task.assignment as AssignmentKind,
+    assignment: task.assignment === 'requested' ? 'requested' : 'assigned',
     timing: task.timing_text,
-    products: task.products as string[],
+    start: task.start_text,
+    finish: task.finish_text,
+    note: task.note,
+    origin: task.origin,
+    channels: parseTexts(task.channels),
+    deadlines: parseDeadlines(task.deadlines),
+    distinctFrom: parseTexts(task.distinct_from),
+    state: task.state,
+    cancelReason: task.cancel_reason,
+    products: parseTexts(task.products),
     units: units
       .filter((unit) => unit.task_id === task.id)
       .map((unit) => ({
@@ -91,9 +129,10 @@ async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
         printed: unit.printed,
         unitId: unit.unit_id,
         name: unit.name ?? unit.printed,
+        kind: unit.kind,
       })),
-    schedule: task.schedule as unknown as ScheduleRule,
-    contract: task.contract as unknown as EvidenceContract,
+    schedule: parseSchedule(task.schedule),
+    contract: parseContract(task.contract),
     version: task.version,
   }))
 }
@@ -117,15 +156,20 @@ async function occurrencesOfTasks(db: ReadDb, tasks: readonly TaskRow[], today: 
     .where('result.withdrawn_at', 'is', null)
     .execute()
   const withResult = new Set(told.map((row) => row.occurrence_id))
-  const assignment = new Map(tasks.map((task) => [task.id, task.assignment]))
+  const byId = new Map(tasks.map((task) => [task.id, task]))
   return rows.map((row) => {
+    const task = byId.get(row.task_id)!
+    const least = leastOf(task.schedule)
+    const brought = Number(row.brought)
     const facts = {
       state: row.state as 'open' | 'done' | 'cancelled',
       from: row.from_on as PlainDate,
       dueOn: row.due_on as PlainDate,
       extendedTo: row.extended_to as PlainDate | null,
-      assignment: assignment.get(row.task_id)!,
+      assignment: task.assignment,
       hasResult: withResult.has(row.id),
+      isOpenEnded: isOpenEnded(task.schedule),
+      isShort: row.results > 0 && brought < least,
     }
     return {
       id: row.id,
@@ -137,6 +181,13 @@ async function occurrencesOfTasks(db: ReadDb, tasks: readonly TaskRow[], today: 
       dueOn: facts.dueOn,
       extendedTo: facts.extendedTo,
       doneOn: row.done_on,
+      extensionReason: row.extension_reason,
+      cancelReason: row.cancel_reason,
+      lateReason: row.late_reason,
+      decidedBy: row.decided_by,
+      brought,
+      least,
+      missing: parseTexts(row.missing),
       ...occurrenceState(facts, today),
     }
   })
@@ -145,10 +196,10 @@ async function occurrencesOfTasks(db: ReadDb, tasks: readonly TaskRow[], today: 
 /** Tasks with their occurrences: of one plan, or of all plans that run. */
 export const taskBoard = query({
   name: 'tasks.board',
-  input: z.object({ planId: z.uuid().optional() }),
+  input: z.object({ planId: z.uuid().optional(), withCancelled: z.boolean().default(false) }),
   may: 'tasks.read',
-  async run({ db, today }, { planId }) {
-    const tasks = await tasksOf(db, { planId })
+  async run({ db, today }, { planId, withCancelled }) {
+    const tasks = await tasksOf(db, { planId, withCancelled })
     return { today, tasks, occurrences: await occurrencesOfTasks(db, tasks, today) }
   },
 })
@@ -167,5 +218,20 @@ export const findTask = query({
       .where('id', '=', task.planId)
       .executeTakeFirstOrThrow()
     return { today, task, plan, occurrences: await occurrencesOfTasks(db, [task], today) }
+  },
+})
+
+/** The version of a plan's assignment table: who saves on an older one is told. */
+export const tableVersion = query({
+  name: 'tasks.table-version',
+  input: z.object({ planId: z.uuid() }),
+  may: 'tasks.read',
+  async run({ db }, { planId }) {
+    const row = await db
+      .selectFrom('assignment_table')
+      .select('version')
+      .where('plan_id', '=', planId)
+      .executeTakeFirst()
+    return row?.version ?? 0
   },
 })
