@@ -203,12 +203,7 @@ describe('when it falls due', () => {
     )
     const [time] = await plan.times(task.id)
     const answer = await inCommune(home.app.db, home.officer.communeId, 'write', (tx) =>
-      settleByContract(
-        tx,
-        time!.id,
-        [{ happenedOn: day('2026-01-28'), kinds: ['photo'], counts: [] }],
-        null,
-      ),
+      settleByContract(tx, time!.id, [{ happenedOn: day('2026-01-28'), kinds: ['photo'], counts: [] }], null),
     )
     expect(answer).toEqual({ isDone: false, missing: ['danh sách ký tên', 'văn bản', 'số lượt người'] })
   })

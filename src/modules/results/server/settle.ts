@@ -27,7 +27,11 @@ export async function settleOccurrence(tx: Tx, occurrenceId: string, by: string 
   const counts =
     ids.length === 0
       ? []
-      : await tx.selectFrom('result_count').select(['result_id', 'unit', 'value']).where('result_id', 'in', ids).execute()
+      : await tx
+          .selectFrom('result_count')
+          .select(['result_id', 'unit', 'value'])
+          .where('result_id', 'in', ids)
+          .execute()
   const { isDone } = await settleByContract(
     tx,
     occurrenceId,
