@@ -30,7 +30,7 @@ async function emptyInstallation(at: string): Promise<App & { clock: ReturnType<
     .fill(fileStore, diskStore(mkdtempSync(join(tmpdir(), 'loalang-sample-'))))
     .fill(sampleMaterial, sampleFolder('samples/commune'))
     .fill(planReader, async (files, onProgress) => {
-      const document = await readFiles(files, onProgress)
+      const document = await readFiles(files, { onProgress })
       return { document, reading: readPlan(document) }
     })
   return { db, clock: fixedClock(at as Instant), log: silentLog, ports, timeZone: 'Asia/Ho_Chi_Minh', permits }

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { drawPage } from '#adapters/intake/draw-page.ts'
 import { readFiles } from '#adapters/intake/read-files.ts'
@@ -8,6 +9,11 @@ import { readPlan } from '#modules/plans/domain/index.ts'
 type Request =
   { kind: 'read'; files: InputFile[]; partial: boolean } | { kind: 'draw'; path: string; page: number; turned: number }
 
+try {
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+} catch {
+  // Only a courtesy to the web pages; some systems forbid it.
+}
 process.on('message', (request: Request) => void answer(request))
 process.on('disconnect', () => process.exit())
 process.send?.({ kind: 'ready' })
@@ -24,8 +30,19 @@ async function answer(request: Request): Promise<void> {
   }
 }
 
+const PARTIAL_EVERY_MS = 2_000
+
 async function read(request: Request & { kind: 'read' }): Promise<object> {
-  const document = await readFiles(request.files, (progress) => void send({ kind: 'progress', progress }))
+  let told = 0
+  const document = await readFiles(request.files, {
+    onProgress: (progress) => void send({ kind: 'progress', progress }),
+    onPages: (part) => {
+      // The first page goes out at once; a long scan is not sent anew for every page.
+      if (!request.partial || (told > 0 && performance.now() - told < PARTIAL_EVERY_MS)) return
+      told = performance.now()
+      void send({ kind: 'partial', document: part })
+    },
+  })
   return { kind: 'done', document, reading: readPlan(document) }
 }
 

@@ -7,8 +7,12 @@ export const INTAKE_SENTENCES: Record<string, (facts: Facts) => string> = {
   'intake.too-large': (facts) =>
     `${of(facts)} quá lớn (tối đa ${String(facts['limit'])} MB). Tách thành nhiều tệp rồi gửi cùng lúc.`,
   'intake.unknown-kind': (facts) => `${of(facts)} không phải văn bản, DOCX, PDF hay ảnh.`,
+  'intake.text-too-long': (facts) =>
+    `${of(facts)} là văn bản dài ${String(facts['megabytes'])} MB, không giống một kế hoạch. Chỉ gửi phần kế hoạch và phụ lục.`,
+  'intake.heic': (facts) =>
+    `${of(facts)} là ảnh HEIC của điện thoại. Đổi sang JPG (Cài đặt máy ảnh → Tương thích nhất) rồi chụp hoặc gửi lại.`,
   'intake.old-doc': (facts) =>
-    `${of(facts)} là bản Word cũ (.doc). Mở bằng Word, chọn “Lưu thành” DOCX hoặc PDF rồi gửi lại.`,
+    `${of(facts)} là bản Word cũ (.doc, .rtf). Mở bằng Word, chọn “Lưu thành” DOCX hoặc PDF rồi gửi lại.`,
   'intake.not-docx': (facts) => `${of(facts)} là tệp nén nhưng không phải DOCX.`,
   'intake.corrupt': (facts) => `${of(facts)} bị hỏng hoặc thiếu phần cuối. Lấy lại bản gốc rồi gửi lại.`,
   'intake.encrypted': (facts) => `${of(facts)} đặt mật khẩu. Bỏ mật khẩu rồi gửi lại.`,

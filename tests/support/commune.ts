@@ -35,7 +35,7 @@ export async function testCommune(): Promise<TestCommune> {
   const clock = fixedClock('2026-02-02T02:00:00.000Z' as Instant)
   const store = diskStore(mkdtempSync(join(tmpdir(), 'loalang-files-')))
   const ports = new PortSet().fill(fileStore, store).fill(planReader, async (files, onProgress) => {
-    const document = await readFiles(files, onProgress)
+    const document = await readFiles(files, { onProgress })
     return { document, reading: readPlan(document) }
   })
   const app: App = { db, clock, log: silentLog, ports, timeZone: 'Asia/Ho_Chi_Minh', permits }

@@ -7,7 +7,7 @@ import type { PagePicture, PagePictures } from '#modules/plans/server/index.ts'
 import { ReaderPool } from './reader-pool.ts'
 import type { ReaderAnswer } from './reader-pool.ts'
 
-const LIMITS = { heapMb: 256, processMb: 900, milliseconds: 30_000 }
+const LIMITS = { heapMb: 256, processMb: 900, milliseconds: 30_000, silentMilliseconds: 30_000 }
 
 /** Pictures of pages, drawn in a process of their own and kept in `folder` by content; the folder may be emptied at any time. */
 export function diskPagePictures(folder: string, store: Pick<FileStore, 'path'>): PagePictures {

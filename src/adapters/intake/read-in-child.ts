@@ -7,15 +7,17 @@ import type { ReaderAnswer } from './reader-pool.ts'
 const HEAP_MB = 512
 const PROCESS_MB = 1_600
 const MINUTES = 20
+// A page may take two minutes at most; a reader that is silent for longer is stuck.
+const SILENT_MS = 150_000
 
 export interface ChildRequest {
   files: InputFile[]
   onProgress?: (progress: ReadProgress) => void
   /** What is read so far, from the first page on. */
-  onPartial?: (part: Reading) => void
+  onPartial?: (part: { document: SourceDocument }) => void
   signal?: AbortSignal
   /** Memory of the child's script heap and of the whole child in MB, and how long it may take. */
-  limits?: { memoryMb?: number; processMb?: number; milliseconds?: number }
+  limits?: { memoryMb?: number; processMb?: number; milliseconds?: number; silentMilliseconds?: number }
 }
 
 export interface Reading {
@@ -25,7 +27,7 @@ export interface Reading {
 
 type ReadAnswer =
   | (ReaderAnswer & { kind: 'progress'; progress: ReadProgress })
-  | (ReaderAnswer & Reading & { kind: 'partial' | 'done' })
+  | (ReaderAnswer & { kind: 'partial'; document: SourceDocument })
 
 // Two at a time let a short text pass a long scan; more would only take the processors from the web pages.
 const pool = new ReaderPool(availableParallelism() > 4 ? 3 : 2)
@@ -41,6 +43,7 @@ export async function readInChild(request: ChildRequest): Promise<Reading> {
       heapMb: request.limits?.memoryMb ?? HEAP_MB,
       processMb: request.limits?.processMb ?? PROCESS_MB,
       milliseconds: request.limits?.milliseconds ?? MINUTES * 60_000,
+      silentMilliseconds: request.limits?.silentMilliseconds ?? SILENT_MS,
     },
     onAnswer: (said) => hear(said as ReadAnswer, request),
     ...(request.signal ? { signal: request.signal } : {}),
@@ -52,7 +55,7 @@ export async function readInChild(request: ChildRequest): Promise<Reading> {
 
 function hear(answer: ReadAnswer, request: ChildRequest): void {
   if (answer.kind === 'progress') request.onProgress?.(answer.progress)
-  else request.onPartial?.({ document: answer.document, reading: answer.reading })
+  else if (answer.kind === 'partial') request.onPartial?.({ document: answer.document })
 }
 
 /** Keeps one reader ready; it does not keep the server alive. */

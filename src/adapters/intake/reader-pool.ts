@@ -82,11 +82,14 @@ export class ReaderPool {
     const reader = this.#take(request.limits.heapMb)
     const { child } = reader
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => end(new DomainError('intake.timeout')), request.limits.milliseconds)
+      const late = (): void => end(new DomainError('intake.timeout'))
+      const timer = setTimeout(late, request.limits.milliseconds)
+      let silence = setTimeout(late, request.limits.silentMilliseconds)
       const unwatch = watchMemory(child, request.limits.processMb, () => end(new DomainError('intake.too-heavy')))
       const stop = (): void => end(new DomainError('intake.stopped'))
       const end = (error: Error | null, answer?: ReaderAnswer): void => {
         clearTimeout(timer)
+        clearTimeout(silence)
         unwatch()
         request.signal?.removeEventListener('abort', stop)
         child.removeAllListeners('message')
@@ -100,6 +103,8 @@ export class ReaderPool {
         else reject(error ?? new DomainError('intake.failed'))
       }
       child.on('message', (answer: ReaderAnswer) => {
+        clearTimeout(silence)
+        silence = setTimeout(late, request.limits.silentMilliseconds)
         if (answer.kind === 'done') end(null, answer)
         else if (answer.kind === 'refused') end(new DomainError(answer.code ?? 'intake.failed', answer.facts ?? {}))
         else request.onAnswer?.(answer)

@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 
 /** What a reader process may use. */
@@ -10,10 +9,12 @@ export interface ReaderLimits {
   heapMb: number
   /** The whole process in MB: pictures and the recogniser live outside the heap. */
   processMb: number
+  /** For the whole request, and without a word of progress. */
   milliseconds: number
+  silentMilliseconds: number
 }
 
-/** Starts a reader below the web server's priority. */
+/** Starts a reader; it works below the web server's priority. */
 export function openReader(heapMb: number): ChildProcess {
   // The bundle of the web pages runs this code too; the program's sources lie beside it.
   const reader = join(
@@ -27,11 +28,6 @@ export function openReader(heapMb: number): ChildProcess {
     serialization: 'json',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  try {
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // Only a courtesy to the web pages; some systems forbid it.
-  }
   return child
 }
 

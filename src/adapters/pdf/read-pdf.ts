@@ -24,7 +24,7 @@ export async function readPdf(
   bytes: Uint8Array,
   firstNumber: number,
   file: number,
-  onPage: (page: number, of: number) => void = () => undefined,
+  onPage: (page: number, of: number, read: PdfPage) => void = () => undefined,
 ): Promise<PdfPage[]> {
   const fonts = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')
   const task = getDocument({
@@ -41,9 +41,10 @@ export async function readPdf(
     const pages: PdfPage[] = []
     for (let at = 1; at <= pdf.numPages; at++) {
       const page = await pdf.getPage(at)
-      pages.push(await readPage(page, firstNumber + at - 1, file))
+      const read = await readPage(page, firstNumber + at - 1, file)
+      pages.push(read)
       page.cleanup()
-      onPage(at, pdf.numPages)
+      onPage(at, pdf.numPages, read)
     }
     return pages
   } catch (error) {

@@ -1,7 +1,6 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import { readFiles } from '#adapters/intake/read-files.ts'
-import { readPlan } from '#modules/plans/domain/index.ts'
+import { coolDown, readInChild } from '#adapters/intake/read-in-child.ts'
 import type { PlanReading } from '#modules/plans/domain/index.ts'
 import { COMMAND_HELP } from '#i18n/cli.ts'
 import { sentenceFor } from '#i18n/errors.ts'
@@ -17,19 +16,20 @@ export async function planRead(argv: string[], io: CommandIo): Promise<number> {
     return EXIT.misused
   }
   try {
-    const document = await readFiles(
-      paths.map((path) => ({ name: basename(path), path })),
-      (progress) => {
+    const { reading } = await readInChild({
+      files: paths.map((path) => ({ name: basename(path), path: resolve(path) })),
+      onProgress(progress) {
         if (progress.stage === 'recognise') io.stderr.write(`Đã nhận dạng ${progress.page}/${progress.of} trang\n`)
       },
-    )
-    const reading = readPlan(document)
+    })
     await say(io.stdout, argv.includes('--json') ? `${JSON.stringify(reading, null, 2)}\n` : summary(reading))
     return EXIT.done
   } catch (error) {
     const refusal = error instanceof DomainError ? error : new DomainError('intake.failed')
     await say(io.stderr, `${sentenceFor(refusal.code, refusal.facts)}\n`)
     return EXIT.refused
+  } finally {
+    coolDown()
   }
 }
 
