@@ -5,7 +5,7 @@ const WORDS: readonly (readonly [Channel, RegExp])[] = [
   ['radio', /phat thanh|truyen thanh|\bloa\b|dai truyen|song phat/],
   ['portal', /cong thong tin|trang thong tin|chuyen trang|website|cong ttdt|trang ttdt|trang tin dien tu/],
   ['social', /zalo|facebook|fanpage|mang xa hoi|youtube|tiktok/],
-  ['training', /tap huan|boi duong|quan triet/],
+  ['training', /tap huan|boi duong|quan triet|(?:mo|cac|to chuc)(?: cac)? lop|lop hoc|lop huong dan/],
   ['contest', /cuoc thi|hoi thi|thi tim hieu|thi truc tuyen|san khau hoa/],
   ['dialogue', /doi thoai|toa dam|gap mat|gap go/],
   [
@@ -23,7 +23,10 @@ const WORDS: readonly (readonly [Channel, RegExp])[] = [
     'media',
     /bao chi|phong su|phuong tien thong tin dai chung|ban tin|truyen hinh|san pham truyen thong|\bvideo\b|bao, dai|tren bao/,
   ],
-  ['meeting', /hoi nghi|\bhop\b|giao ban|sinh hoat|tiep xuc cu tri|hoi thao|ngay hoi/],
+  [
+    'meeting',
+    /hoi nghi(?! (?:doi thoai|tap huan|quan triet|toa dam|boi duong))|(?<!tong |phoi |ket |lien |truong |thich |phu |tich |to )\bhop\b(?! (?:dong|tac|phap|ly|le))|giao ban|sinh hoat|tiep xuc cu tri|hoi thao|ngay hoi/,
+  ],
 ]
 
 /** The ways in which something is told, by the words of its title; what the title leaves open is looked for in `details`. */

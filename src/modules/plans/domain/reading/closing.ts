@@ -14,6 +14,11 @@ const AUTHORITY = /^(?:tm|kt|tl|tuq|q)\s*[.,]\s*\S/
 const POSITION =
   /^(?:q\.\s*)?(?:pho )?(?:chu tich|chanh van phong|truong phong|giam doc|bi thu|truong ban|thu truong|cuc truong|bo truong)\b/
 
+// Old fonts keep capitals in the typeface: the text itself is in small letters.
+const PLAIN_AUTHORITY =
+  /^(?:tm|kt|tl|tuq)\s*[.,]\s*(?:uy ban nhan dan|ubnd|chu tich|truong phong|chanh van phong|giam doc)(?: \S+){0,5}$/
+const PLAIN_POSITION = /^(?:q\. ?)?(?:pho )?chu tich$/
+
 /** Where the closing part begins: the line "Nơi nhận"; without it the line of the signing authority; -1 where neither is printed. */
 export function closingStart(pieces: readonly Piece[]): number {
   for (let at = Math.floor(pieces.length / 3); at < pieces.length; at++) {
@@ -87,6 +92,7 @@ function columns(piece: Piece): Piece[] {
 function isSigning(piece: Piece): boolean {
   const text = tidy(piece.text)
   const folded = foldInPlace(text)
+  if (PLAIN_AUTHORITY.test(folded) || PLAIN_POSITION.test(folded)) return true
   return (AUTHORITY.test(folded) && isCapitals(text)) || (POSITION.test(folded) && isCapitals(text) && text.length < 60)
 }
 

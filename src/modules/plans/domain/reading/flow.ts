@@ -148,6 +148,8 @@ export function isCapitals(text: string): boolean {
 interface Measure {
   /** Characters of a full line; infinite where the text is not wrapped. */
   fullLine: number
+  /** Characters of the widest ordinary line. */
+  widest: number
   /** Right edge of a full line in points, where boxes are known. */
   rightEdge: number | null
 }
@@ -164,6 +166,7 @@ function measureOf(items: readonly (PieceItem | TableItem)[]): Measure {
   edges.sort((a, b) => a - b)
   const high = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   return {
+    widest: high,
     fullLine: high > 125 ? Number.POSITIVE_INFINITY : high * 0.8,
     rightEdge: edges.length > 5 ? edges[Math.floor(edges.length * 0.9)]! : null,
   }
@@ -177,24 +180,61 @@ function continues(open: Paragraph, piece: Piece, marker: Marker | null, measure
   const last = open.pieces.at(-1)!
   if (piece.whole || last.whole || piece.numbering) return false
   const text = piece.text.trim()
-  if (marker && !isFalseMarker(marker, last, measure)) return false
+  if (marker && !isFalseMarker(marker, last, text, measure)) return false
+  if (marker === null && !piece.gap && hasOpenBracket(open.text)) return true
   if (open.heading && open.pieces.length > 0 && isCapitals(open.text) !== isCapitals(text)) return false
   if (isCapitals(open.text) && isCapitals(text)) return !piece.gap || !ENDS.test(last.text)
-  const full = isFull(last, measure)
+  const full = isFull(last, measure) && !(piece.gap && /^\p{Lu}/u.test(text) && hadRoom(last, text, measure))
   if (last.heading && !piece.heading && !/^\p{Ll}/u.test(text)) return false
   if (/^\p{Ll}/u.test(text)) return !/(?:;|:|\.\/\.)\s*$/.test(last.text) || full
   if (ENDS.test(last.text))
-    return full && !piece.gap && /\.\s*$/.test(last.text) && measure.fullLine !== Number.POSITIVE_INFINITY
+    return (
+      full &&
+      !piece.gap &&
+      /\.\s*$/.test(last.text) &&
+      measure.fullLine !== Number.POSITIVE_INFINITY &&
+      !hadRoom(last, text, measure) &&
+      !CLOSES.test(foldInPlace(text))
+    )
   if (LABELLED.test(foldInPlace(text))) return false
   if (last.bold !== piece.bold && (last.size > 0 || piece.size > 0) && !full) return false
   return full
 }
 
 // "…giai đoạn 2021 / - 2025 trên địa bàn": a dash before a figure in the middle of a sentence marks no bullet.
-function isFalseMarker(marker: Marker, last: Piece, measure: Measure): boolean {
+// "Phòng Văn hóa / - Xã hội": the dash of a name that was broken over two lines is none either.
+function isFalseMarker(marker: Marker, last: Piece, text: string, measure: Measure): boolean {
   if (marker.length === 0 || ENDS.test(last.text)) return false
+  if (marker.kind === 'dash' && isNameDash(last.text, text.slice(marker.length))) return isFull(last, measure)
   if (marker.kind === 'dash') return /\d\s*$/.test(last.text) && isFull(last, measure)
   return false
+}
+
+// With these words the closing of a plan begins, never a further sentence of a duty.
+const CLOSES = /^(?:tren day la|trong qua trinh|yeu cau cac|de nghi cac|can cu (?:ke hoach|noi dung) nay|noi nhan)/
+const BEFORE_DASH =
+  /(?:^|\s)(?:van hoa|xa hoi|kinh te|chinh tri|tu phap|tai chinh|van phong|thong ke|dia chinh|nong nghiep|xay dung|lao dong|ha tang|thong tin|noi vu|hdnd|quoc phong|cong dong|the thao|quan su|ky thuat|gia dinh)$/
+const AFTER_DASH =
+  /^(?:xa hoi|nghe nghiep|ho tich|ke toan|thong ke|noi vu|xay dung|the thao|thong tin|moi truong|do thi|thuong binh|nong nghiep|ubnd|an ninh|dai truyen|truyen thanh|ha tang|du lich|tai chinh|cong nghe|tre em|gia dinh)/
+
+function isNameDash(before: string, after: string): boolean {
+  return BEFORE_DASH.test(foldInPlace(before.trim())) && AFTER_DASH.test(foldInPlace(after.trim()))
+}
+
+function hasOpenBracket(text: string): boolean {
+  if (text.length > 600) return false
+  const open = text.lastIndexOf('(')
+  return open >= 0 && !text.includes(')', open) && text.length - open < 300
+}
+
+// The next word would have fitted: the line ended because its paragraph did.
+function hadRoom(last: Piece, next: string, measure: Measure): boolean {
+  const word = next.split(/\s/)[0]!.length
+  if (last.box && measure.rightEdge !== null && last.box.width > 0) {
+    const letter = last.box.width / Math.max(1, last.text.trim().length)
+    return last.box.x + last.box.width + letter * (word + 1) < measure.rightEdge - 4 * letter
+  }
+  return last.text.trim().length + 1 + word < measure.widest * 0.9
 }
 
 function isFull(piece: Piece, measure: Measure): boolean {

@@ -12,7 +12,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ['coordinating', `(?:${WHO} )?phoi hop(?: thuc hien| to chuc)?`],
   [
     'lead',
-    `(?:${WHO} (?:chu tri|thuc hien|tham muu|phu trach|chiu trach nhiem|to chuc)(?: thuc hien| chinh| tham muu| to chuc)*|chu tri(?: thuc hien)?|phu trach|nguoi (?:thuc hien|phu trach)|phan cong(?: thuc hien| chu tri)?|giao (?:cho )?thuc hien|trach nhiem(?: thuc hien)?|don vi dau moi)`,
+    `(?:${WHO} (?:chu tri|thuc hien|tham muu|phu trach|chiu trach nhiem|to chuc)(?: thuc hien| chinh| tham muu| to chuc)*|chu tri(?: thuc hien)?|thuc hien|phu trach|nguoi (?:thuc hien|phu trach)|phan cong(?: thuc hien| chu tri)?|giao (?:cho )?thuc hien|trach nhiem(?: thuc hien)?|don vi dau moi)`,
   ],
   [
     'timing',

@@ -1,5 +1,5 @@
 import { activitiesOf } from './activities.ts'
-import type { ActivityFound } from './activities.ts'
+import type { ActivityFound } from './activity-found.ts'
 import type { SourceDocument } from './document-model.ts'
 import { budgetIn, indicesIn, reportingIn, targetsIn } from './figures.ts'
 import { piecesOf } from './flow.ts'
@@ -167,10 +167,17 @@ function readSections(
 }
 
 function withoutActivities(node: OutlineNode, titles: ReadonlySet<Piece>): OutlineNode {
-  return {
-    ...node,
-    children: node.children.filter((child) => !isTitle(child, titles)).map((child) => withoutActivities(child, titles)),
-  }
+  const children = node.children.flatMap((child) => {
+    if (isTitle(child, titles)) return []
+    const rest = withoutActivities(child, titles)
+    // A heading that only grouped activities is no topic of its own.
+    return rest.children.length === 0 && child.children.some((below) => holdsTitle(below, titles)) ? [] : [rest]
+  })
+  return { ...node, children }
+}
+
+function holdsTitle(node: OutlineNode, titles: ReadonlySet<Piece>): boolean {
+  return isTitle(node, titles) || node.children.some((child) => holdsTitle(child, titles))
 }
 
 function isTitle(node: OutlineNode, titles: ReadonlySet<Piece>): boolean {
@@ -184,7 +191,10 @@ function underActivity(node: OutlineNode, titles: ReadonlySet<Piece>): boolean {
 }
 
 function audiencesBelow(node: OutlineNode): Found[] {
-  return bulletsBelow(node).flatMap((item) => splitAudiences(item.text).map((text) => ({ text, pieces: item.pieces })))
+  const items = bulletsBelow(node)
+  // Bullets part the audiences themselves; a single sentence must be taken apart.
+  if (items.length > 1) return items.map((item) => ({ ...item, text: item.text.replace(/[;.]+$/, '') }))
+  return items.flatMap((item) => splitAudiences(item.text).map((text) => ({ text, pieces: item.pieces })))
 }
 
 function unique(items: readonly Found[]): Found[] {

@@ -22,6 +22,18 @@ function pageOf(text: string, number: number, file: number): SourcePage {
   let gap = false
   let at = 0
   while (at < rows.length) {
+    const tabbed = tabbedRows(rows, at)
+    if (tabbed > 0) {
+      blocks.push(
+        tableOf(
+          rows.slice(at, at + tabbed).map((row) => `|${row.split('\t').join('|')}|`),
+          at + 1,
+        ),
+      )
+      at += tabbed
+      gap = false
+      continue
+    }
     if (isTableRow(rows[at]!)) {
       const from = at
       while (at < rows.length && isTableRow(rows[at]!)) at++
@@ -48,6 +60,16 @@ function isTableRow(row: string): boolean {
   return /^\s*\|.*\|\s*$/.test(row)
 }
 
+// Three or more columns parted by tabs, two or more rows: a table pasted from a word processor.
+function tabbedRows(rows: readonly string[], from: number): number {
+  let at = from
+  while (at < rows.length && rows[at]!.trim() !== '' && rows[at]!.trim().split('\t').length >= 3) at++
+  return at - from >= 2 ? at - from : 0
+}
+
+/** A cell that holds this is merged with the one above it. */
+const ABOVE = '^^'
+
 function tableOf(rows: readonly string[], firstLine: number): SourceTable {
   const out: SourceCell[][] = []
   rows.forEach((row, index) => {
@@ -56,17 +78,27 @@ function tableOf(rows: readonly string[], firstLine: number): SourceTable {
       .trim()
       .replace(/^\||\|$/g, '')
       .split('|')
-    out.push(
-      cells.map((cell, column) => ({
-        column,
-        colSpan: 1,
-        rowSpan: 1,
-        lines: cell
-          .split(/<br\s*\/?>/)
-          .filter((text) => text.trim() !== '')
-          .map((text) => lineOf(text.trim(), firstLine + index, false)),
-      })),
-    )
+    const made = cells.flatMap((cell, column): SourceCell[] => {
+      const above = cell.trim() === ABOVE ? cellOver(out, column) : undefined
+      if (above) {
+        above.rowSpan++
+        return []
+      }
+      const lines = cell
+        .split(/<br\s*\/?>/)
+        .filter((text) => text.trim() !== '')
+        .map((text) => lineOf(text.trim(), firstLine + index, false))
+      return [{ column, colSpan: 1, rowSpan: 1, lines }]
+    })
+    out.push(made)
   })
   return { kind: 'table', ruled: true, rows: out }
+}
+
+function cellOver(rows: readonly SourceCell[][], column: number): SourceCell | undefined {
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const cell = rows[at]!.find((other) => other.column === column)
+    if (cell) return cell
+  }
+  return undefined
 }

@@ -102,11 +102,7 @@ function rhythmOf(folded: string): TimingReading['every'] | undefined {
     new RegExp(
       `(?:${lead}|\\d\\s*(?:lan|so|tin|bai|buoi|cuoc|ky|chuyen muc)?(?:,? ?bai)?\\s*/\\s*(?:\\d+\\s*)?)${unit}(?![a-z])(?! (?:dau|cuoi) nam)`,
     ).test(folded)
-  if (
-    has('(?:tuan|ngay thu)') ||
-    /(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) hang tuan|hang ngay|moi ngay/.test(folded)
-  )
-    return 'week'
+  if (has('(?:tuan|ngay thu)') || /(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) hang tuan/.test(folded)) return 'week'
   if (has('thang') && !/(?:dau|cuoi) moi quy/.test(folded)) return 'month'
   if (has('quy')) return 'quarter'
   if (
@@ -114,7 +110,7 @@ function rhythmOf(folded: string): TimingReading['every'] | undefined {
   )
     return null
   if (has('nam') && !/^trong (?:mot )?nam/.test(folded)) return 'year'
-  return /dinh ky/.test(folded) ? null : undefined
+  return /dinh ky|(?:hang|moi) ngay/.test(folded) ? null : undefined
 }
 
 interface Limit {
@@ -127,7 +123,8 @@ const BEFORE = '(?:truoc|cham nhat|muon nhat|den het|het|khong qua|han cuoi|hoan
 
 function deadlineOf(folded: string, year: number | null, problems: TimingProblem[]): Limit | null {
   const lead = new RegExp(`${BEFORE}(?: (?:la|vao|trong|truoc|den|het|han|thoi han|chot))*\\s*:?\\s*`).exec(folded)
-  if (!lead) return null
+  if (!lead || (/^(?:den )?het/.test(lead[0]) && /(?:^|\s)tu (?:ngay|thang|quy|\d)/.test(folded.slice(0, lead.index))))
+    return null
   const rest = folded.slice(lead.index)
   const exclusive = /truoc/.test(lead[0])
   const day = /^[^\d]{0,40}?(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})(?:\s*(?:[/.-]|\s*nam\s+)\s*(\d{4}))?/.exec(

@@ -1,4 +1,4 @@
-import type { ActivityFound } from './activities.ts'
+import type { ActivityFound } from './activity-found.ts'
 import type { SourceDocument } from './document-model.ts'
 import { foldInPlace, foldedWords } from './folded.ts'
 import type { OutlineNode } from './outline.ts'

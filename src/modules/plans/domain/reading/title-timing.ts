@@ -1,0 +1,22 @@
+import { foldInPlace } from './folded.ts'
+import type { TimingReading } from './plan-reading.ts'
+import { readTiming } from './timing.ts'
+import type { Period } from './timing.ts'
+
+/** The time that the title of an activity itself names ("Hằng tháng đăng tin …"); unspecified where it names none. */
+export function timingInTitle(title: string, period: Period): TimingReading {
+  const folded = foldInPlace(title)
+  const none: TimingReading = { kind: 'unspecified', text: null, from: null, to: null, every: null }
+  const rhythm =
+    /(?:hang|dinh ky(?: hang)?|moi) (?:tuan|thang|quy|nam)(?:, (?:hang )?(?:tuan|thang|quy|nam))*|\d+ ?(?:tin|bai|lan|so|buoi|ky|chuyen muc|cuoc)[^,;.]{0,12}\/ ?(?:\d+ )?(?:tuan|thang|quy|nam)|(?:phien )?hop thuong ky[^,.;]*/.exec(
+      folded,
+    )
+  if (rhythm) return readTiming(title.slice(rhythm.index, rhythm.index + rhythm[0].length), period)
+  if (/^thuong xuyen/.test(folded)) return { ...none, kind: 'continuous', text: title.slice(0, 'thuong xuyen'.length) }
+  const limit =
+    /(?:truoc|cham nhat|hoan thanh (?:trong|truoc))[^,;]{0,20}\d[\d/ ]*(?:thang \d+)?(?: ?nam \d{4}|\/\d{4})?/.exec(
+      folded,
+    )
+  if (limit) return readTiming(title.slice(limit.index, limit.index + limit[0].length), period)
+  return none
+}
