@@ -3,7 +3,8 @@ import type { Entry, ZipFile } from 'yauzl'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 
 const MOST_ENTRIES = 2_000
-const MOST_ENTRY_BYTES = 50 * 1024 * 1024
+// A thousand pages of Word are below this; the tree of more would fill the reader's memory.
+const MOST_ENTRY_BYTES = 30 * 1024 * 1024
 const MOST_BYTES = 100 * 1024 * 1024
 
 /**
@@ -20,8 +21,8 @@ export async function readZip(bytes: Uint8Array, wanted: (name: string) => boole
       entries++
       if (entries > MOST_ENTRIES) throw new DomainError('intake.bomb')
       if (/vbaProject\.bin$/i.test(entry.fileName)) throw new DomainError('intake.macros')
-      if (entry.uncompressedSize > MOST_ENTRY_BYTES) throw new DomainError('intake.bomb')
       if (!wanted(entry.fileName)) continue
+      if (entry.uncompressedSize > MOST_ENTRY_BYTES) throw new DomainError('intake.bomb')
       const content = await readEntry(zip, entry)
       total += content.length
       if (total > MOST_BYTES) throw new DomainError('intake.bomb')

@@ -6,7 +6,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { FileStore } from '#modules/files/server/index.ts'
 
 /** Files in a folder, named by their SHA-256. A file is written beside its place, flushed and then moved, so that half a file never counts. */
-export function diskStore(folder: string): FileStore {
+export function diskStore(folder: string, openFile: typeof open = open): FileStore {
   const path = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256)
   return {
     path,
@@ -18,7 +18,7 @@ export function diskStore(folder: string): FileStore {
       await mkdir(dirname(target), { recursive: true })
       const half = `${target}.${randomUUID()}.part`
       try {
-        const file = await open(half, 'wx', 0o600)
+        const file = await openFile(half, 'wx', 0o600)
         try {
           await file.writeFile(bytes)
           await file.sync()

@@ -53,7 +53,7 @@ export async function openRaster(bytes: Uint8Array): Promise<PdfRaster> {
       return { image: await pixels.grayscale().png({ compressionLevel: 1 }).toBuffer(), width, height }
     },
     async coloured(index, wanted) {
-      const { pixels } = await draw(index, (width) => wanted / width)
+      const { pixels } = await draw(index, (width) => (wanted + 1) / width)
       return pixels.png({ compressionLevel: 1 }).toBuffer()
     },
     close() {
