@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib'
-import yazl from 'yazl'
+import { zipSync } from 'fflate'
 import { printedPlan } from '../../eval/render/printed-plan.ts'
 import { toDocx } from '../../eval/render/to-docx.ts'
 import { toPdf } from '../../eval/render/to-pdf.ts'
@@ -35,12 +35,8 @@ const CONTENT_TYPES =
 
 /** A zip file of these entries, in this order. */
 export async function zipOf(entries: Record<string, string | Buffer>): Promise<Buffer> {
-  const zip = new yazl.ZipFile()
-  for (const [name, content] of Object.entries(entries)) zip.addBuffer(Buffer.from(content), name)
-  zip.end()
-  const parts: Buffer[] = []
-  for await (const part of zip.outputStream) parts.push(Buffer.from(part))
-  return Buffer.concat(parts)
+  const parts = Object.entries(entries).map(([name, content]) => [name, new Uint8Array(Buffer.from(content))] as const)
+  return Buffer.from(zipSync(Object.fromEntries(parts), { level: 6 }))
 }
 
 /** A DOCX whose main part is this. */
