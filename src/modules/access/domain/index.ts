@@ -1,2 +1,3 @@
+export * from "./own-unit.ts"
 export * from './phone.ts'
 export * from './roles.ts'
