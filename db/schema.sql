@@ -10,6 +10,8 @@ create table access_link (
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   last_used_at timestamp with time zone,
+  issued_at timestamp with time zone,
+  times_issued integer not null default 1,
   constraint access_link_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint access_link_pkey PRIMARY KEY (id),
   constraint access_link_role_check CHECK ((role = ANY (ARRAY['village-head'::text, 'contributor'::text]))),
@@ -34,6 +36,8 @@ create table account (
   must_change_password boolean not null default false,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
   constraint account_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint account_display_name_check CHECK ((display_name <> ''::text)),
   constraint account_pkey PRIMARY KEY (id),
@@ -441,6 +445,7 @@ create table post (
   is_head boolean not null default false,
   from_on date not null,
   to_on date,
+  is_focal boolean not null default false,
   constraint post_check CHECK (((to_on IS NULL) OR (to_on >= from_on))),
   constraint post_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint post_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
@@ -488,6 +493,20 @@ create table programme (
 create policy own_commune on programme using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on programme to loalang_app;
 
+create table recovery_code (
+  id uuid not null,
+  commune_id uuid not null,
+  account_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  constraint recovery_code_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint recovery_code_pkey PRIMARY KEY (id)
+);
+CREATE INDEX recovery_code_account_id_idx ON public.recovery_code USING btree (account_id);
+create policy own_commune on recovery_code using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on recovery_code to loalang_app;
+
 create table reminder (
   id uuid not null,
   commune_id uuid not null,
@@ -518,9 +537,12 @@ create table reset_slip (
   code_hash text not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  issued_at timestamp with time zone,
+  way text not null default 'printed'::text,
   constraint reset_slip_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   constraint reset_slip_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
-  constraint reset_slip_pkey PRIMARY KEY (id)
+  constraint reset_slip_pkey PRIMARY KEY (id),
+  constraint reset_slip_way_check CHECK ((way = ANY (ARRAY['printed'::text, 'email'::text])))
 );
 CREATE INDEX reset_slip_account_id_idx ON public.reset_slip USING btree (account_id);
 create policy own_commune on reset_slip using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
@@ -656,6 +678,7 @@ create table session (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  pin_confirmed_at timestamp with time zone,
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   constraint session_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint session_pkey PRIMARY KEY (id),
@@ -815,6 +838,9 @@ create table tier_period (
   model text not null,
   from_on date not null,
   to_on date,
+  report_to text,
+  report_through text,
+  source text,
   constraint tier_period_check CHECK (((to_on IS NULL) OR (to_on >= from_on))),
   constraint tier_period_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint tier_period_model_check CHECK ((model = ANY (ARRAY['three-tier'::text, 'two-tier'::text]))),
@@ -835,15 +861,24 @@ create table unit (
   households integer,
   from_on date,
   to_on date,
+  receives_issues boolean not null default false,
+  phone text,
+  zalo_group text,
+  zalo_link text,
+  merged_into uuid,
   constraint unit_assignment_check CHECK ((assignment = ANY (ARRAY['assigned'::text, 'requested'::text]))),
   constraint unit_check CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
   constraint unit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint unit_households_check CHECK ((households >= 0)),
   constraint unit_kind_check CHECK ((kind = ANY (ARRAY['leadership'::text, 'office'::text, 'department'::text, 'one-stop'::text, 'radio'::text, 'council'::text, 'party'::text, 'front'::text, 'union'::text, 'village'::text, 'digital-team'::text, 'upper'::text, 'other'::text]))),
+  constraint unit_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES unit(id),
   constraint unit_name_check CHECK ((name <> ''::text)),
-  constraint unit_pkey PRIMARY KEY (id)
+  constraint unit_pkey PRIMARY KEY (id),
+  constraint unit_zalo_link_check CHECK ((zalo_link ~ '^https://'::text))
 );
 CREATE UNIQUE INDEX unit_name_in_force ON public.unit USING btree (commune_id, folded) WHERE (to_on IS NULL);
+CREATE UNIQUE INDEX unit_one_focal ON public.unit USING btree (commune_id) WHERE (is_focal AND (to_on IS NULL));
+CREATE UNIQUE INDEX unit_one_issue_desk ON public.unit USING btree (commune_id) WHERE (receives_issues AND (to_on IS NULL));
 create policy own_commune on unit using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on unit to loalang_app;
 
@@ -853,11 +888,14 @@ create table unit_alias (
   unit_id uuid not null,
   alias text not null,
   folded text not null,
+  origin text not null default 'declared'::text,
   constraint unit_alias_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
-  constraint unit_alias_commune_id_folded_key UNIQUE (commune_id, folded),
+  constraint unit_alias_once UNIQUE (unit_id, folded),
+  constraint unit_alias_origin_check CHECK ((origin = ANY (ARRAY['declared'::text, 'renamed'::text, 'merged'::text, 'plan'::text]))),
   constraint unit_alias_pkey PRIMARY KEY (id),
   constraint unit_alias_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id) ON DELETE CASCADE
 );
+CREATE INDEX unit_alias_commune_id_folded_idx ON public.unit_alias USING btree (commune_id, folded);
 create policy own_commune on unit_alias using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on unit_alias to loalang_app;
 

@@ -18,3 +18,8 @@ export function instant(text: string): Instant {
 export function addSeconds(at: Instant, seconds: number): Instant {
   return instant(new Date(Date.parse(at) + seconds * 1_000).toISOString())
 }
+
+/** The instant without its fraction of a second. */
+export function wholeSecond(at: Instant): Instant {
+  return `${at.slice(0, 19)}.000Z` as Instant
+}

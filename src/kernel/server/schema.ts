@@ -30,10 +30,12 @@ export interface AccessLink {
   commune_id: string;
   created_at: Instant;
   id: string;
+  issued_at: Instant | null;
   label: string;
   last_used_at: Instant | null;
   revoked_at: Instant | null;
   role: string;
+  times_issued: Generated<number>;
   token_hash: string;
   unit_id: string | null;
 }
@@ -51,6 +53,8 @@ export interface Account {
   password_hash: string;
   phone_key: string | null;
   pin_hash: string | null;
+  totp_confirmed_at: Instant | null;
+  totp_last_step: Int8 | null;
   totp_secret: string | null;
   unit_id: string | null;
 }
@@ -293,6 +297,7 @@ export interface Post {
   commune_id: string;
   from_on: PlainDate;
   id: string;
+  is_focal: Generated<boolean>;
   is_head: Generated<boolean>;
   person_id: string;
   title: string;
@@ -325,6 +330,14 @@ export interface Programme {
   withdrawn_at: Instant | null;
 }
 
+export interface RecoveryCode {
+  account_id: string;
+  code_hash: string;
+  commune_id: string;
+  id: string;
+  used_at: Instant | null;
+}
+
 export interface Reminder {
   commune_id: string;
   id: string;
@@ -345,7 +358,9 @@ export interface ResetSlip {
   commune_id: string;
   expires_at: Instant;
   id: string;
+  issued_at: Instant | null;
   used_at: Instant | null;
+  way: Generated<string>;
 }
 
 export interface Result {
@@ -430,6 +445,7 @@ export interface Session {
   id: string;
   last_seen_at: Instant;
   own_device: Generated<boolean>;
+  pin_confirmed_at: Instant | null;
   token_hash: string;
 }
 
@@ -526,6 +542,9 @@ export interface TierPeriod {
   from_on: PlainDate;
   id: string;
   model: string;
+  report_through: string | null;
+  report_to: string | null;
+  source: string | null;
   to_on: PlainDate | null;
 }
 
@@ -538,9 +557,14 @@ export interface Unit {
   id: string;
   is_focal: Generated<boolean>;
   kind: string;
+  merged_into: string | null;
   name: string;
   ordinal: Generated<number>;
+  phone: string | null;
+  receives_issues: Generated<boolean>;
   to_on: PlainDate | null;
+  zalo_group: string | null;
+  zalo_link: string | null;
 }
 
 export interface UnitAlias {
@@ -548,6 +572,7 @@ export interface UnitAlias {
   commune_id: string;
   folded: string;
   id: string;
+  origin: Generated<string>;
   unit_id: string;
 }
 
@@ -578,6 +603,7 @@ export interface DB {
   post: Post;
   predecessor: Predecessor;
   programme: Programme;
+  recovery_code: RecoveryCode;
   reminder: Reminder;
   reset_slip: ResetSlip;
   result: Result;

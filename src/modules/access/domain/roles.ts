@@ -37,6 +37,7 @@ const FOCAL: readonly Role[] = ['focal-officer']
 export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'access.manage': ['administrator'],
   'access.own': EVERYONE,
+  'access.links': ['administrator', 'focal-officer'],
   'organisations.read': EVERYONE,
   'organisations.manage': ['administrator', 'focal-officer'],
   'calendar.read': EVERYONE,
@@ -46,6 +47,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'plans.archive': ['focal-officer', 'clerk', 'administrator'],
   'plans.reopen': ['administrator'],
   'tasks.read': EVERYONE,
+  // The others see the work of their own unit: own-unit.ts.
+  'tasks.read-all': ['administrator', 'leader', 'focal-officer', 'clerk', 'viewer-above'],
   'tasks.manage': FOCAL,
   'tasks.remind': ['focal-officer', 'leader'],
   // To say what stands in the way, for one's own unit; the focal officer for any (ghi thay).
@@ -74,7 +77,6 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
     'union',
     'village-head',
     'contributor',
-    'administrator',
   ],
   'results.withdraw': FOCAL,
   'audit.read': ['administrator', 'leader', 'focal-officer'],

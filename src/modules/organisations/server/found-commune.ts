@@ -7,8 +7,9 @@ import type { CommuneId } from '#kernel/domain/ids.ts'
 import { command } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
-import { hashPassword, insertAccount } from '#modules/access/server/index.ts'
-import { standardUnits } from '../domain/standard-units.ts'
+import { hashPassword, insertAccount, refuseWeakPassword } from '#modules/access/server/index.ts'
+import { standardUnits } from '../domain/index.ts'
+import { UNIT_KINDS } from './units.ts'
 
 const TWO_TIERS_SINCE = plainDate('2025-07-01')
 
@@ -17,6 +18,18 @@ export const FoundingInput = z.object({
   kind: z.enum(['xa', 'phuong', 'dac-khu']),
   province: z.string().trim().min(1, 'Cần tên tỉnh, thành phố.').max(80),
   model: z.enum(['two-tier', 'three-tier']).default('two-tier'),
+  /** The roster as the person left it; without one the standard roster of the model. */
+  units: z
+    .array(
+      z.object({
+        name: z.string().trim().min(1, 'Cần tên đơn vị.').max(150),
+        kind: z.enum(UNIT_KINDS),
+        assignment: z.enum(['assigned', 'requested']),
+        isFocal: z.boolean().default(false),
+      }),
+    )
+    .max(60)
+    .optional(),
   villageWord: z.string().trim().min(1).max(20).default('thôn'),
   villages: z
     .string()
@@ -33,14 +46,18 @@ export const FoundingInput = z.object({
   isSample: z.boolean().default(false),
 })
 
-/** Founds the commune with its standard units, villages and first account. Refused where a commune already stands. */
+/**
+ * Founds the commune with its units, villages and first account. Refused where a commune already stands;
+ * only the installation itself adds further ones, on a server of several communes.
+ */
 export const foundCommune = command({
   name: 'organisations.found-commune',
   input: FoundingInput,
   may: 'anyone',
-  async run({ tx, now, today, enterCommune }, input) {
+  async run({ tx, actor, now, today, enterCommune }, input) {
     const { rows } = await sql<{ communes: string }>`select communes from installation_state()`.execute(tx)
-    if (Number(rows[0]?.communes ?? 0) > 0) throw new DomainError('organisations.already-founded')
+    if (Number(rows[0]?.communes ?? 0) > 0 && actor.kind !== 'system') throw new DomainError('organisations.already-founded')
+    refuseWeakPassword(input.password, [input.login, input.displayName])
     const id = newId<'commune'>()
     await enterCommune(id)
     await tx
@@ -83,17 +100,21 @@ export const foundCommune = command({
 })
 
 async function insertUnits(tx: Tx, communeId: CommuneId, input: z.output<typeof FoundingInput>): Promise<void> {
-  const units = standardUnits(input.model, input.kind).map((unit) => ({
+  const roster = input.units ?? standardUnits(input.model, input.kind)
+  const focal = roster.find((unit) => unit.isFocal)
+  const units = roster.map((unit) => ({
     name: unit.name,
-    kind: unit.kind as string,
-    assignment: unit.assignment as string,
-    is_focal: unit.isFocal ?? false,
+    kind: String(unit.kind),
+    assignment: String(unit.assignment),
+    is_focal: unit === focal,
+    receives_issues: unit === focal,
   }))
   const villages = [...new Set(input.villages)].map((name) => ({
-    name: new RegExp(`^${input.villageWord}\\s`, 'i').test(name) ? name : `${capital(input.villageWord)} ${name}`,
+    name: name.toLowerCase().startsWith(`${input.villageWord.toLowerCase()} `) ? name : `${capital(input.villageWord)} ${name}`,
     kind: 'village',
     assignment: 'assigned',
     is_focal: false,
+    receives_issues: false,
   }))
   let ordinal = 0
   for (const unit of [...units, ...villages])

@@ -1,0 +1,67 @@
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import { addSeconds, wholeSecond } from '#kernel/domain/instant.ts'
+import type { App } from '#kernel/server/app.ts'
+import { inCommune } from '#kernel/server/database.ts'
+import { FAILURE_WINDOW_MINUTES, secondsToWait } from '../domain/index.ts'
+import { tokenHash } from './secrets.ts'
+
+/** What is being guessed, and for whom: counted apart from each other. */
+export interface Guessing {
+  what: 'sign-in' | 'address' | 'setup-code' | 'pin' | 'reset'
+  of: string
+}
+
+const keyOf = ({ what, of }: Guessing): string => `${what} ${tokenHash(of).slice(0, 32)}`
+
+/**
+ * Counts an attempt before it is looked at, so that many at once are not all let through, and refuses it while one must wait.
+ * The counts stand in the database: a restart forgives nothing. Throws `access.too-many-failures`.
+ */
+export async function admitAttempt(app: App, guessing: readonly Guessing[]): Promise<void> {
+  const now = app.clock.now()
+  const longest = await inCommune(app.db, null, 'write', async (tx) => {
+    let wait = 0
+    for (const key of guessing.map(keyOf).sort()) {
+      const since = addSeconds(now, -FAILURE_WINDOW_MINUTES * 60)
+      // Old counts go as new ones come.
+      await tx.deleteFrom('attempt').where('key', '=', key).where('window_start', '<', since).execute()
+      const row = await tx
+        .selectFrom('attempt')
+        .select(({ fn }) => [fn.sum<string>('count').as('count'), fn.max('window_start').as('last')])
+        .where('key', '=', key)
+        .executeTakeFirst()
+      const ago = row?.last ? (Date.parse(now) - Date.parse(row.last)) / 1000 : 0
+      wait = Math.max(wait, secondsToWait(Number(row?.count ?? 0), ago))
+    }
+    if (wait > 0) return wait
+    for (const key of guessing.map(keyOf).sort())
+      await tx
+        .insertInto('attempt')
+        .values({ key, window_start: wholeSecond(now), count: 1 })
+        .onConflict((conflict) =>
+          conflict.columns(['key', 'window_start']).doUpdateSet((eb) => ({ count: eb('attempt.count', '+', 1) })),
+        )
+        .execute()
+    return 0
+  })
+  if (longest > 0) throw new DomainError('access.too-many-failures', { seconds: longest })
+}
+
+/** Forgets the failures after a right answer; an address keeps those of other names. */
+export async function forgiveAttempts(app: App, guessing: readonly Guessing[]): Promise<void> {
+  const now = app.clock.now()
+  await inCommune(app.db, null, 'write', async (tx) => {
+    for (const one of guessing) {
+      const own = tx.deleteFrom('attempt').where('key', '=', keyOf(one))
+      if (one.what !== 'address') await own.execute()
+      else
+        await tx
+          .updateTable('attempt')
+          .set((eb) => ({ count: eb('count', '-', 1) }))
+          .where('key', '=', keyOf(one))
+          .where('window_start', '=', wholeSecond(now))
+          .where('count', '>', 0)
+          .execute()
+    }
+  })
+}
