@@ -9,7 +9,8 @@ import { sharpThumbnails } from '#adapters/file-store/thumbnails.ts'
 import { diskPagePictures } from '#adapters/intake/page-pictures.ts'
 import { readInChild } from '#adapters/intake/read-in-child.ts'
 import { sampleFolder } from '#adapters/sample-material/material.ts'
-import { permits } from '#modules/access/server/index.ts'
+import { smtpMailer } from '#adapters/smtp/mailer.ts'
+import { mailer, permits } from '#modules/access/server/index.ts'
 import { fileStore, thumbnailer } from '#modules/files/server/index.ts'
 import { ReadingRunner, pagePictures, planReader } from '#modules/plans/server/index.ts'
 import { sampleMaterial } from '#modules/sample/server/index.ts'
@@ -32,6 +33,7 @@ export function compose(settings: RuntimeSettings): Installation {
     .fill(thumbnailer, sharpThumbnails)
     .fill(pagePictures, diskPagePictures(join(settings.filesDir, '..', 'page-pictures'), store))
     .fill(sampleMaterial, sampleFolder(join(process.env['LOALANG_ROOT'] ?? '.', 'samples', 'commune')))
+    .fill(mailer, smtpMailer(settings.smtpUrl, settings.mailFrom))
     .fill(planReader, (files, onProgress, options) => readInChild({ files, onProgress, ...options }))
   const app: App = {
     db,

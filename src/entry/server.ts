@@ -42,6 +42,8 @@ async function run(config: Config, database: OpenedDatabase, started: number): P
     setupCode,
     logLevel: config.LOG_LEVEL,
     timeZone: config.LOALANG_TIME_ZONE,
+    smtpUrl: config.SMTP_URL ?? '',
+    mailFrom: config.MAIL_FROM ?? '',
   })
   Object.assign(process.env, {
     PROTOCOL_HEADER: PROTO,

@@ -5,6 +5,9 @@ export interface RuntimeSettings {
   setupCode: string
   logLevel: string
   timeZone: string
+  /** The mail server, "" where none is set. */
+  smtpUrl: string
+  mailFrom: string
 }
 
 const NAMES = {
@@ -13,6 +16,8 @@ const NAMES = {
   setupCode: 'LOALANG_SETUP_CODE',
   logLevel: 'LOG_LEVEL',
   timeZone: 'LOALANG_TIME_ZONE',
+  smtpUrl: 'SMTP_URL',
+  mailFrom: 'MAIL_FROM',
 } as const
 
 /** Writes the settings into an environment. */
@@ -31,5 +36,7 @@ export function importSettings(env: Record<string, string | undefined>): Runtime
     setupCode: env[NAMES.setupCode] ?? '',
     logLevel: env[NAMES.logLevel] ?? 'info',
     timeZone: env[NAMES.timeZone] ?? 'Asia/Ho_Chi_Minh',
+    smtpUrl: env[NAMES.smtpUrl] ?? '',
+    mailFrom: env[NAMES.mailFrom] ?? '',
   }
 }

@@ -1,31 +1,18 @@
+import { ACCESS_SENTENCES } from './access.ts'
 import { INTAKE_SENTENCES } from './intake.ts'
 import { RESULT_SENTENCES } from './results.ts'
 import { TASK_SENTENCES } from './tasks.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
-const vn = (day: unknown): string =>
-  String(day ?? '')
-    .split('-')
-    .reverse()
-    .join('/')
-
 /** What a refusal says to the person: what happened and what to do next. */
 const SENTENCES: Record<string, (facts: Facts) => string> = {
+  ...ACCESS_SENTENCES,
   ...INTAKE_SENTENCES,
   ...RESULT_SENTENCES,
   ...TASK_SENTENCES,
-  'access.denied': () => 'Tài khoản này không có quyền làm việc đó. Hỏi người quản trị nếu cần.',
-  'access.wrong-sign-in': () => 'Sai tên đăng nhập hoặc mật khẩu. Kiểm tra phím Caps Lock và gõ lại.',
-  'access.wrong-password': () => 'Mật khẩu hiện tại không đúng.',
-  'access.too-many-failures': ({ minutes }) =>
-    `Nhập sai quá nhiều lần. Chờ ${String(minutes)} phút rồi thử lại, hoặc xin phiếu cấp lại mật khẩu.`,
-  'access.login-taken': ({ login }) => `Tên đăng nhập hoặc số điện thoại “${String(login)}” đã có người dùng.`,
-  'access.bad-phone': ({ phone }) => `“${String(phone)}” không phải số điện thoại.`,
-  'access.wrong-setup-code': () => 'Mã cài đặt không đúng. Mã in ở cửa sổ nơi chạy lệnh npm start.',
   'calendar.day-not-found': () => 'Không có ngày này trong lịch.',
   'commune.not-chosen': () => 'Chưa chọn xã, phường.',
-  'database.last-administrator': () => 'Phải còn ít nhất một người quản trị. Giao quyền quản trị cho người khác trước.',
   'database.sample-stands-alone': () => 'Dữ liệu mẫu và dữ liệu thật không đứng chung một cơ sở dữ liệu.',
   'database.unavailable': () =>
     'Máy chủ dữ liệu đang không trả lời. Những gì đã gõ vẫn còn trên máy này; thử lại sau ít phút.',
@@ -49,8 +36,6 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
     `Cổng ${String(port)} đang có chương trình khác dùng. Đặt PORT khác, ví dụ PORT=3001.`,
   'installation.secrets-damaged': ({ path }) => `Tệp ${String(path)} bị hỏng. Phục hồi từ bản sao lưu.`,
   'input.invalid': ({ fields }) => Object.values((fields ?? {}) as Record<string, string>)[0] ?? 'Có ô chưa điền đúng.',
-  'organisations.already-founded': () => 'Máy này đã có một xã, phường. Đăng nhập để dùng tiếp.',
-  'organisations.unit-exists': ({ name }) => `Đơn vị “${String(name)}” đã có.`,
   'plans.bad-edit': () => 'Ô này không sửa được ở đây.',
   'plans.edited-meanwhile': () =>
     'Một người khác vừa sửa cùng chỗ. Chọn giữ cách ghi nào rồi tiếp tục; chưa có gì bị ghi đè.',

@@ -1,4 +1,5 @@
 import { TASK_ACTS } from './tasks.ts'
+import { ACCESS_ACT_WORDS } from './access.ts'
 
 /** Words of the office for values that are kept as codes. */
 export const COUNT_WORDS: Readonly<Record<string, string>> = {
@@ -58,16 +59,7 @@ export const UNIT_KIND_WORDS: Readonly<Record<string, string>> = {
 }
 export const ACT_WORDS: Readonly<Record<string, string>> = {
   ...TASK_ACTS,
-  'access.open-session': 'Đăng nhập',
-  'access.end-session': 'Kết thúc phiên',
-  'access.add-account': 'Thêm tài khoản',
-  'access.issue-reset-slip': 'Cấp phiếu đặt lại mật khẩu',
-  'access.change-password': 'Đổi mật khẩu',
-  'access.set-account-disabled': 'Khóa, mở tài khoản',
-  'organisations.found-commune': 'Lập xã, phường',
-  'organisations.add-unit': 'Thêm đơn vị',
-  'organisations.add-alias': 'Thêm tên gọi khác',
-  'organisations.close-unit': 'Kết thúc đơn vị',
+  ...ACCESS_ACT_WORDS,
   'calendar.set-day': 'Đặt ngày nghỉ, làm bù',
   'calendar.remove-day': 'Bỏ ngày khỏi lịch',
   'plans.start-reading': 'Gửi tệp kế hoạch để đọc',

@@ -12,7 +12,8 @@ import { openDatabase } from '#kernel/server/database.ts'
 import { execute } from '#kernel/server/execute.ts'
 import { silentLog } from '#kernel/server/log.ts'
 import { PortSet } from '#kernel/server/port.ts'
-import { actorOfToken, permits, signIn } from '#modules/access/server/index.ts'
+import { actorOfToken, mailer, permits, signIn } from '#modules/access/server/index.ts'
+import type { Mailer } from '#modules/access/server/index.ts'
 import { fileStore } from '#modules/files/server/index.ts'
 import type { FileStore } from '#modules/files/server/index.ts'
 import { foundCommune } from '#modules/organisations/server/index.ts'
@@ -20,7 +21,11 @@ import { readPlan } from '#modules/plans/domain/index.ts'
 import { ReadingRunner, planReader } from '#modules/plans/server/index.ts'
 import { freshDatabase } from './database.ts'
 
+type Letter = Parameters<Mailer['send']>[0]
+
 export interface TestCommune {
+  /** Letters by e-mail that were sent. */
+  letters: Letter[]
   app: App
   clock: ReturnType<typeof fixedClock>
   store: FileStore
@@ -34,10 +39,20 @@ export async function testCommune(): Promise<TestCommune> {
   const { db } = openDatabase(webUrl, 4)
   const clock = fixedClock('2026-02-02T02:00:00.000Z' as Instant)
   const store = diskStore(mkdtempSync(join(tmpdir(), 'loalang-files-')))
-  const ports = new PortSet().fill(fileStore, store).fill(planReader, async (files, onProgress) => {
-    const document = await readFiles(files, { onProgress })
-    return { document, reading: readPlan(document) }
-  })
+  const letters: Letter[] = []
+  const post: Mailer = {
+    isSet: true,
+    async send(letter) {
+      letters.push(letter)
+    },
+  }
+  const ports = new PortSet()
+    .fill(fileStore, store)
+    .fill(mailer, post)
+    .fill(planReader, async (files, onProgress) => {
+      const document = await readFiles(files, { onProgress })
+      return { document, reading: readPlan(document) }
+    })
   const app: App = { db, clock, log: silentLog, ports, timeZone: 'Asia/Ho_Chi_Minh', permits }
   await execute(
     app,
@@ -56,6 +71,7 @@ export async function testCommune(): Promise<TestCommune> {
     ANYONE,
   )
   return {
+    letters,
     app,
     clock,
     store,

@@ -20,6 +20,7 @@ const Environment = z.object({
   DATABASE_OWNER_URL: text,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   SMTP_URL: text,
+  MAIL_FROM: text,
   LOALANG_TIME_ZONE: z.string().default('Asia/Ho_Chi_Minh'),
 })
 

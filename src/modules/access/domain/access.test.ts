@@ -50,8 +50,14 @@ test.each([
 )
 
 test.each([
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36', 'Chrome trên máy tính Windows'],
-  ['Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 Zalo android/24', 'Zalo trên điện thoại Android'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36',
+    'Chrome trên máy tính Windows',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 Zalo android/24',
+    'Zalo trên điện thoại Android',
+  ],
   ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Mobile Safari/604.1', 'Safari trên iPhone'],
   ['', 'Thiết bị không rõ'],
 ])('%s is %s', (agent, words) => expect(deviceWords(agent)).toBe(words))

@@ -8,7 +8,12 @@ export const SHORTEST_PASSWORD = 8
 // What is tried first: the usual lists, and the Vietnamese ones.
 const COMMON =
   /^(?:password|passw0rd|matkhau|admin|administrator|welcome|iloveyou|anhyeuem|emyeuanh|yeuemnhieu|vietnam|khongco|khongbiet|qwerty|qwertyuiop|asdfgh|asdfghjkl|abc|abcd|ubnd|ubndxa|congchuc|hanhphuc|giadinh|chutich|vanphong|loalang)[^a-z]{0,6}$/
-const ROWS = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm']
+const ROWS = [
+  '01234567890123456789',
+  '98765432109876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+]
 
 /** The first reason against a password; null when it may be used. `own` are the words others know: user name, name, commune. */
 export function passwordWeakness(password: string, own: readonly string[]): PasswordWeakness | null {

@@ -1,22 +1,23 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import type { AccountId, CommuneId, Id } from '#kernel/domain/ids.ts'
-import { addSeconds, instant } from '#kernel/domain/instant.ts'
+import { addSeconds } from '#kernel/domain/instant.ts'
+import { isId } from '#kernel/domain/ids.ts'
+import type { AccountId, CommuneId } from '#kernel/domain/ids.ts'
 import type { Instant } from '#kernel/domain/plain-date.ts'
 import type { App } from '#kernel/server/app.ts'
 import { ANYONE } from '#kernel/server/actor.ts'
-import type { AccountActor } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { inCommune } from '#kernel/server/database.ts'
-import type { Tx } from '#kernel/server/database.ts'
 import { execute } from '#kernel/server/execute.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { loginKey, phoneKey } from '../domain/index.ts'
+import { useSecondFactor } from './second-factor.ts'
 import { NO_PASSWORD, newToken, passwordMatches, tokenHash } from './secrets.ts'
+import { useSlip } from './slips.ts'
+import { admitAttempt, forgiveAttempts } from './slow-down.ts'
+import type { Guessing } from './slow-down.ts'
 
-const FAILURES_BEFORE_SLOWING = 5
-const WINDOW_MINUTES = 15
 const OWN_DEVICE_DAYS = 180
 const SHARED_DEVICE_HOURS = 12
 
@@ -27,14 +28,57 @@ export interface SignedIn {
   mustChangePassword: boolean
 }
 
-/** Signs a person in by user name or phone number. Wrong name and wrong password are one answer. */
-export async function signIn(
-  app: App,
-  input: { login: string; password: string; device: string; ownDevice: boolean },
-): Promise<SignedIn> {
+export interface SignInInput {
+  login: string
+  /** The password, or the code of a one-time slip. */
+  password: string
+  /** The code of the phone's app or a recovery code, where the account asks for one. */
+  code?: string
+  device: string
+  ownDevice: boolean
+  /** Where the attempt comes from; failures are counted for it as for the name. */
+  address?: string
+}
+
+/**
+ * Signs a person in by user name or phone number. Wrong name and wrong password are one answer.
+ * Throws `access.wrong-sign-in`, `access.code-needed`, `access.wrong-code`, `access.too-many-failures`.
+ */
+export async function signIn(app: App, input: SignInInput): Promise<SignedIn> {
   const key = phoneKey(input.login) ?? loginKey(input.login)
-  const now = app.clock.now()
-  await refuseWhenSlowed(app, key, now)
+  const guessing: Guessing[] = [{ what: 'sign-in', of: key }]
+  if (input.address) guessing.push({ what: 'address', of: input.address })
+  await admitAttempt(app, guessing)
+  const found = await findAccount(app, key)
+  const right = await passwordMatches(input.password, found?.passwordHash ?? NO_PASSWORD)
+  try {
+    const session = await execute(
+      app,
+      openSession,
+      {
+        accountId: found?.accountId ?? '',
+        communeId: found?.communeId ?? '',
+        by: right ? 'password' : 'slip',
+        secret: right ? '' : input.password,
+        code: input.code ?? '',
+        device: input.device,
+        ownDevice: input.ownDevice,
+      },
+      ANYONE,
+    )
+    await forgiveAttempts(app, guessing)
+    return session
+  } catch (problem) {
+    // The password was right and the person is only asked for the code: no failure.
+    if (problem instanceof DomainError && problem.code === 'access.code-needed') await forgiveAttempts(app, guessing)
+    throw problem
+  }
+}
+
+async function findAccount(
+  app: App,
+  key: string,
+): Promise<{ accountId: AccountId; communeId: CommuneId; passwordHash: string } | null> {
   const found = await inCommune(app.db, null, 'read', async (tx) => {
     const { rows } = await sql<{
       account_id: AccountId
@@ -42,22 +86,13 @@ export async function signIn(
     }>`select * from find_sign_in(${key})`.execute(tx)
     return rows[0] ?? null
   })
-  const stored = found
-    ? await inCommune(app.db, found.commune_id, 'read', (tx) =>
-        tx.selectFrom('account').select('password_hash').where('id', '=', found.account_id).executeTakeFirst(),
-      )
-    : null
-  const right = await passwordMatches(input.password, stored?.password_hash ?? NO_PASSWORD)
-  if (!found || !stored || !right) {
-    await countFailure(app, key, now)
-    throw new DomainError('access.wrong-sign-in')
-  }
-  return execute(
-    app,
-    openSession,
-    { accountId: found.account_id, communeId: found.commune_id, device: input.device, ownDevice: input.ownDevice },
-    ANYONE,
+  if (!found) return null
+  const stored = await inCommune(app.db, found.commune_id, 'read', (tx) =>
+    tx.selectFrom('account').select('password_hash').where('id', '=', found.account_id).executeTakeFirst(),
   )
+  return stored
+    ? { accountId: found.account_id, communeId: found.commune_id, passwordHash: stored.password_hash }
+    : null
 }
 
 const openSession = command({
@@ -65,25 +100,51 @@ const openSession = command({
   input: z.object({
     accountId: z.string(),
     communeId: z.string(),
+    by: z.enum(['password', 'slip']),
+    secret: z.string().max(200),
+    code: z.string().max(40),
     device: z.string().max(200),
     ownDevice: z.boolean(),
   }),
   may: 'anyone',
   async run({ tx, now, enterCommune }, input) {
-    await enterCommune(input.communeId as CommuneId)
-    const token = newToken()
-    const id = newId<'session'>()
-    const life = input.ownDevice ? OWN_DEVICE_DAYS * 24 : SHARED_DEVICE_HOURS
-    const expiresAt = addSeconds(now, life * 3_600)
+    if (!isId<'commune'>(input.communeId) || !isId<'account'>(input.accountId))
+      throw new DomainError('access.wrong-sign-in')
+    await enterCommune(input.communeId)
     const account = await tx
       .selectFrom('account')
-      .select('must_change_password')
+      .select(['must_change_password', 'totp_confirmed_at'])
       .where('id', '=', input.accountId)
-      .executeTakeFirstOrThrow()
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst()
+    if (!account) throw new DomainError('access.wrong-sign-in')
+    const bySlip = input.by === 'slip'
+    if (bySlip && !(await useSlip(tx, now, input.accountId, input.secret)))
+      throw new DomainError('access.wrong-sign-in')
+    // A slip replaces the password, not the second factor. Asked for the code, the slip is not used up: all is rolled back.
+    if (account.totp_confirmed_at !== null) {
+      if (input.code.trim() === '') throw new DomainError('access.code-needed')
+      if (!(await useSecondFactor(tx, input.accountId, input.code, now))) throw new DomainError('access.wrong-code')
+    }
+    if (bySlip) {
+      await tx
+        .updateTable('account')
+        .set({ password_hash: NO_PASSWORD, must_change_password: true })
+        .where('id', '=', input.accountId)
+        .execute()
+      await tx
+        .updateTable('session')
+        .set({ ended_at: now })
+        .where('account_id', '=', input.accountId)
+        .where('ended_at', 'is', null)
+        .execute()
+    }
+    const token = newToken()
+    const expiresAt = addSeconds(now, (input.ownDevice ? OWN_DEVICE_DAYS * 24 : SHARED_DEVICE_HOURS) * 3_600)
     await tx
       .insertInto('session')
       .values({
-        id,
+        id: newId<'session'>(),
         commune_id: input.communeId,
         account_id: input.accountId,
         token_hash: tokenHash(token),
@@ -95,96 +156,9 @@ const openSession = command({
       })
       .execute()
     return {
-      delta: { ownDevice: input.ownDevice },
+      delta: { ownDevice: input.ownDevice, bySlip },
       record: { type: 'account', id: input.accountId },
-      result: { token, expiresAt, mustChangePassword: account.must_change_password },
+      result: { token, expiresAt, mustChangePassword: account.must_change_password || bySlip },
     }
   },
 })
-
-/** The signed-in person behind a cookie's token; null when the session ended, expired or never was. */
-export async function actorOfToken(app: App, token: string): Promise<AccountActor | null> {
-  const found = await inCommune(app.db, null, 'read', async (tx) => {
-    const { rows } = await sql<{
-      session_id: Id<'session'>
-      account_id: AccountId
-      commune_id: CommuneId
-    }>`select * from find_session(${tokenHash(token)})`.execute(tx)
-    return rows[0] ?? null
-  })
-  if (!found) return null
-  const now = app.clock.now()
-  return inCommune(app.db, found.commune_id, 'write', (tx) => actorOfSession(tx, found, now))
-}
-
-async function actorOfSession(
-  tx: Tx,
-  found: { session_id: Id<'session'>; account_id: AccountId; commune_id: CommuneId },
-  now: Instant,
-): Promise<AccountActor | null> {
-  const row = await tx
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['account.display_name', 'account.unit_id', 'session.expires_at', 'session.last_seen_at'])
-    .where('session.id', '=', found.session_id)
-    .where('account.disabled_at', 'is', null)
-    .executeTakeFirst()
-  if (!row || String(row.expires_at) <= now) return null
-  const roles = await tx.selectFrom('account_role').select('role').where('account_id', '=', found.account_id).execute()
-  // Once in five minutes is enough to say when a device was last used.
-  if (Date.parse(now) - Date.parse(String(row.last_seen_at)) > 300_000)
-    await tx.updateTable('session').set({ last_seen_at: now }).where('id', '=', found.session_id).execute()
-  return {
-    kind: 'account',
-    accountId: found.account_id,
-    communeId: found.commune_id,
-    name: row.display_name,
-    roles: roles.map(({ role }) => role),
-    unitId: row.unit_id as AccountActor['unitId'],
-    sessionId: found.session_id,
-  }
-}
-
-/** Ends one of the person's own sessions. */
-export const endSession = command({
-  name: 'access.end-session',
-  input: z.object({ sessionId: z.string() }),
-  may: 'access.own',
-  async run({ tx, actor, now }, { sessionId }) {
-    const owner = actor.kind === 'account' ? actor.accountId : ''
-    await tx
-      .updateTable('session')
-      .set({ ended_at: now })
-      .where('id', '=', sessionId)
-      .where('account_id', '=', owner)
-      .execute()
-    return { delta: {}, record: { type: 'session', id: sessionId }, result: null }
-  },
-})
-
-async function refuseWhenSlowed(app: App, key: string, now: Instant): Promise<void> {
-  const since = addSeconds(now, -WINDOW_MINUTES * 60)
-  const row = await inCommune(app.db, null, 'read', (tx) =>
-    tx
-      .selectFrom('attempt')
-      .select(({ fn }) => fn.sum<string>('count').as('count'))
-      .where('key', '=', `sign-in ${key}`)
-      .where('window_start', '>', since)
-      .executeTakeFirst(),
-  )
-  if (Number(row?.count ?? 0) >= FAILURES_BEFORE_SLOWING)
-    throw new DomainError('access.too-many-failures', { minutes: WINDOW_MINUTES })
-}
-
-async function countFailure(app: App, key: string, now: Instant): Promise<void> {
-  const minute = instant(`${now.slice(0, 16)}:00.000Z`)
-  await inCommune(app.db, null, 'write', (tx) =>
-    tx
-      .insertInto('attempt')
-      .values({ key: `sign-in ${key}`, window_start: minute, count: 1 })
-      .onConflict((conflict) =>
-        conflict.columns(['key', 'window_start']).doUpdateSet((eb) => ({ count: eb('attempt.count', '+', 1) })),
-      )
-      .execute(),
-  )
-}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { addSeconds, wholeSecond } from '#kernel/domain/instant.ts'
 import type { App } from '#kernel/server/app.ts'
@@ -22,6 +23,8 @@ export async function admitAttempt(app: App, guessing: readonly Guessing[]): Pro
   const longest = await inCommune(app.db, null, 'write', async (tx) => {
     let wait = 0
     for (const key of guessing.map(keyOf).sort()) {
+      // One at a time for the same key: twenty at once would all read the same count.
+      await sql`select pg_advisory_xact_lock(hashtext(${key}))`.execute(tx)
       const since = addSeconds(now, -FAILURE_WINDOW_MINUTES * 60)
       // Old counts go as new ones come.
       await tx.deleteFrom('attempt').where('key', '=', key).where('window_start', '<', since).execute()

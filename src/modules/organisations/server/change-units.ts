@@ -44,7 +44,13 @@ export const addUnit = command({
 /** Changes a unit. A former name stays as another name of it, so that older plans still find it. */
 export const changeUnit = command({
   name: 'organisations.change-unit',
-  input: z.object({ unitId: z.uuid(), name: Name, kind: z.enum(UNIT_KINDS), assignment: Assignment, from: OptionalDay }),
+  input: z.object({
+    unitId: z.uuid(),
+    name: Name,
+    kind: z.enum(UNIT_KINDS),
+    assignment: Assignment,
+    from: OptionalDay,
+  }),
   may: 'organisations.manage',
   async run({ tx, communeId }, { unitId, name, kind, assignment, from }) {
     const before = await lockUnit(tx, unitId)

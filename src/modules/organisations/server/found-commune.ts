@@ -56,7 +56,8 @@ export const foundCommune = command({
   may: 'anyone',
   async run({ tx, actor, now, today, enterCommune }, input) {
     const { rows } = await sql<{ communes: string }>`select communes from installation_state()`.execute(tx)
-    if (Number(rows[0]?.communes ?? 0) > 0 && actor.kind !== 'system') throw new DomainError('organisations.already-founded')
+    if (Number(rows[0]?.communes ?? 0) > 0 && actor.kind !== 'system')
+      throw new DomainError('organisations.already-founded')
     refuseWeakPassword(input.password, [input.login, input.displayName])
     const id = newId<'commune'>()
     await enterCommune(id)
@@ -110,7 +111,9 @@ async function insertUnits(tx: Tx, communeId: CommuneId, input: z.output<typeof 
     receives_issues: unit === focal,
   }))
   const villages = [...new Set(input.villages)].map((name) => ({
-    name: name.toLowerCase().startsWith(`${input.villageWord.toLowerCase()} `) ? name : `${capital(input.villageWord)} ${name}`,
+    name: name.toLowerCase().startsWith(`${input.villageWord.toLowerCase()} `)
+      ? name
+      : `${capital(input.villageWord)} ${name}`,
     kind: 'village',
     assignment: 'assigned',
     is_focal: false,

@@ -14,7 +14,7 @@ export async function installationState(app: App): Promise<{ communes: number; a
     return {
       communes: Number(row?.communes ?? 0),
       accounts: Number(row?.accounts ?? 0),
-      isSample: row?.sample_commune != null,
+      isSample: (row?.sample_commune ?? null) !== null,
     }
   })
 }

@@ -55,11 +55,7 @@ export const setTierPeriod = command({
   may: 'organisations.manage',
   async run({ tx, communeId }, input) {
     if (input.to !== null && input.to < input.from) throw new DomainError('organisations.end-before-start')
-    const others = await tx
-      .selectFrom('tier_period')
-      .select(['id', 'from_on', 'to_on'])
-      .forUpdate()
-      .execute()
+    const others = await tx.selectFrom('tier_period').select(['id', 'from_on', 'to_on']).forUpdate().execute()
     const overlaps = others.some(
       (other) =>
         other.id !== input.id &&
@@ -77,7 +73,11 @@ export const setTierPeriod = command({
     }
     const id = input.id ?? newId<'tier-period'>()
     if (input.id) await tx.updateTable('tier_period').set(values).where('id', '=', input.id).execute()
-    else await tx.insertInto('tier_period').values({ id, commune_id: communeId(), ...values }).execute()
+    else
+      await tx
+        .insertInto('tier_period')
+        .values({ id, commune_id: communeId(), ...values })
+        .execute()
     return {
       delta: { model: input.model, from: input.from, to: input.to, reportTo: input.reportTo },
       record: { type: 'tier-period', id },
