@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 const MODULES = readdirSync('src/modules').filter((name) => statSync(join('src/modules', name)).isDirectory())
 
 const TIERS: readonly (readonly string[])[] = [
-  ['organisations', 'access', 'calendar', 'files', 'documents', 'legislation', 'audit', 'jobs'],
+  ['organisations', 'access', 'calendar', 'files', 'documents', 'legislation', 'audit', 'jobs', 'backups'],
   [
     'plans',
     'programmes',

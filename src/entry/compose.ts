@@ -4,6 +4,7 @@ import { openDatabase } from '#kernel/server/database.ts'
 import { openLog } from '#kernel/server/log.ts'
 import { PortSet } from '#kernel/server/port.ts'
 import type { App } from '#kernel/server/app.ts'
+import { diskBackupFolder } from '#adapters/backup/backup-folder.ts'
 import { diskStore } from '#adapters/file-store/disk.ts'
 import { sharpThumbnails } from '#adapters/file-store/thumbnails.ts'
 import { diskPagePictures } from '#adapters/intake/page-pictures.ts'
@@ -11,9 +12,11 @@ import { readInChild } from '#adapters/intake/read-in-child.ts'
 import { sampleFolder } from '#adapters/sample-material/material.ts'
 import { smtpMailer } from '#adapters/smtp/mailer.ts'
 import { mailer, permits } from '#modules/access/server/index.ts'
+import { backupFolder, backupSettings } from '#modules/backups/server/index.ts'
 import { fileStore, thumbnailer } from '#modules/files/server/index.ts'
 import { ReadingRunner, pagePictures, planReader } from '#modules/plans/server/index.ts'
 import { sampleMaterial } from '#modules/sample/server/index.ts'
+import type { PoolState } from './handover.ts'
 import type { RuntimeSettings } from './settings.ts'
 
 /** A running installation: the app, what works behind it, and how to end it. */
@@ -21,12 +24,14 @@ export interface Installation {
   app: App
   readings: ReadingRunner
   settings: RuntimeSettings
+  /** How its database connections stand, for the metrics. */
+  poolState(): PoolState
   close(): Promise<void>
 }
 
 /** Puts the parts together: database, clock, log and the adapters that fill the modules' ports. */
 export function compose(settings: RuntimeSettings): Installation {
-  const { db, close } = openDatabase(settings.webUrl)
+  const { db, pool, close } = openDatabase(settings.webUrl)
   const store = diskStore(settings.filesDir)
   const ports = new PortSet()
     .fill(fileStore, store)
@@ -35,6 +40,8 @@ export function compose(settings: RuntimeSettings): Installation {
     .fill(sampleMaterial, sampleFolder(join(process.env['LOALANG_ROOT'] ?? '.', 'samples', 'commune')))
     .fill(mailer, smtpMailer(settings.smtpUrl, settings.mailFrom))
     .fill(planReader, (files, onProgress, options) => readInChild({ files, onProgress, ...options }))
+    .fill(backupFolder, diskBackupFolder(settings.backupsDir))
+    .fill(backupSettings, { keep: settings.keep, hour: settings.backupHour })
   const app: App = {
     db,
     clock: systemClock,
@@ -48,6 +55,7 @@ export function compose(settings: RuntimeSettings): Installation {
     app,
     readings,
     settings,
+    poolState: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await readings.stop()
       await close()

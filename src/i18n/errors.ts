@@ -2,6 +2,7 @@ import { ACCESS_SENTENCES } from './access.ts'
 import { INTAKE_SENTENCES } from './intake.ts'
 import { RESULT_SENTENCES } from './results.ts'
 import { TASK_SENTENCES } from './tasks.ts'
+import { OPERATIONS_SENTENCES } from './operations.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -11,6 +12,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...INTAKE_SENTENCES,
   ...RESULT_SENTENCES,
   ...TASK_SENTENCES,
+  ...OPERATIONS_SENTENCES,
   'calendar.day-not-found': () => 'Không có ngày này trong lịch.',
   'commune.not-chosen': () => 'Chưa chọn xã, phường.',
   'database.sample-stands-alone': () => 'Dữ liệu mẫu và dữ liệu thật không đứng chung một cơ sở dữ liệu.',

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { FileStore } from '#modules/files/server/index.ts'
@@ -14,7 +14,11 @@ export function diskStore(folder: string, openFile: typeof open = open): FileSto
     async put(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const target = path(sha256)
-      if (existsSync(target)) return sha256
+      if (existsSync(target)) {
+        // Written anew as far as the removal of unused files is concerned: a record is about to name it.
+        await utimes(target, new Date(), new Date()).catch(() => undefined)
+        return sha256
+      }
       await mkdir(dirname(target), { recursive: true })
       const half = `${target}.${randomUUID()}.part`
       try {

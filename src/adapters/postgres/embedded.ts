@@ -1,19 +1,30 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { reachableBinaries } from './binaries.ts'
-import { ensureRoles } from './roles.ts'
+import { runningOwner } from './owner-lock.ts'
 import { canReach, serverAccount } from './platform.ts'
-import { clearLeftover, halt, initialise, launch } from './server-process.ts'
+import { WEB_LOGIN, ensureRoles } from './roles.ts'
+import { keepSecrets, readSecrets } from './secrets.ts'
+import type { Secrets } from './secrets.ts'
+import { clearLeftover, initialise } from './server-process.ts'
 import type { ServerPlace } from './server-process.ts'
+import { supervise } from './supervise.ts'
+import type { DatabaseEvent } from './supervise.ts'
 
-export interface EmbeddedDatabase {
-  /** Superuser, for migrations and backups only. */
+/** How the two logins reach the database. */
+export interface DatabaseUrls {
+  /** Superuser, for migrations, jobs and backups only. */
   ownerUrl: string
   /** The app's own login, which owns nothing and sees nothing until it enters a commune. */
   webUrl: string
+}
+
+export interface EmbeddedDatabase extends DatabaseUrls {
+  host: string
+  port: number
   stop(): Promise<void>
 }
 
@@ -24,9 +35,12 @@ export interface EmbeddedOptions {
   stateDir: string
   /** Further `name=value` settings. Tests turn durability off here. */
   settings?: string[]
+  /** Hears when the server was lost and when it is back. */
+  tell?: (event: DatabaseEvent) => void
 }
 
 const MAJOR = '18'
+const DATABASE = 'loalang'
 const BASE_SETTINGS = [
   'jit=off',
   'io_method=sync',
@@ -34,6 +48,8 @@ const BASE_SETTINGS = [
   'max_connections=60',
   'timezone=UTC',
   'log_min_messages=log',
+  // Statements hold what people typed; they stay out of every log.
+  'log_min_error_statement=panic',
   'password_encryption=scram-sha-256',
 ]
 
@@ -49,7 +65,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   if (!canReach(account, base)) throw new DomainError('installation.data-unreachable', { dataDir: options.dataDir })
   const cluster = join(base, 'cluster')
   refuseOtherMajor(cluster)
-  const secrets = readSecrets(join(options.dataDir, 'secrets.json'))
+  const secrets = keepSecrets(secretsFile(options.dataDir))
   const place: ServerPlace = {
     binaries: reachableBinaries(account, options.stateDir),
     cluster,
@@ -59,17 +75,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   }
   initialise(place, secrets.owner)
   await clearLeftover(place)
-  const server = await launch(place)
-  const url = (user: string, password: string): string =>
-    `postgres://${user}:${password}@/loalang?host=${encodeURIComponent(server.host)}&port=${server.port}`
-  const ownerUrl = url('postgres', secrets.owner)
+  const server = await supervise(place, options.tell)
+  const urls = urlsOf(server, secrets)
   try {
-    await ensureRoles(ownerUrl, { login: 'loalang_web', password: secrets.web })
+    await ensureRoles(urls.ownerUrl, { login: WEB_LOGIN, password: secrets.web })
   } catch (error) {
-    await halt(server, place)
+    await server.stop()
     throw error
   }
-  return { ownerUrl, webUrl: url('loalang_web', secrets.web), stop: () => halt(server, place) }
+  return { ...urls, host: server.host, port: server.port, stop: () => server.stop() }
+}
+
+/** How to reach the database of the installation that runs on this folder now; null when none does. */
+export function runningDatabase(dataDir: string): DatabaseUrls | null {
+  const owner = runningOwner(dataDir)
+  if (!owner) return null
+  const secrets = readSecrets(secretsFile(dataDir))
+  // Between its start and its database being ready there is nothing to reach yet.
+  if (!owner.database || !secrets) throw new DomainError('installation.still-starting', { pid: owner.pid })
+  return urlsOf(owner.database, secrets)
 }
 
 /**
@@ -84,26 +108,19 @@ export function usableDataDir(wanted: string, stateDir: string): { dataDir: stri
   return { dataDir: join(stateDir, `data-${name}`), moved: true }
 }
 
+function urlsOf(server: { host: string; port: number }, secrets: Secrets): DatabaseUrls {
+  const url = (user: string, password: string): string =>
+    `postgres://${user}:${password}@/${DATABASE}?host=${encodeURIComponent(server.host)}&port=${server.port}`
+  return { ownerUrl: url('postgres', secrets.owner), webUrl: url(WEB_LOGIN, secrets.web) }
+}
+
+function secretsFile(dataDir: string): string {
+  return join(dataDir, 'secrets.json')
+}
+
 function refuseOtherMajor(cluster: string): void {
   const file = join(cluster, 'PG_VERSION')
   if (!existsSync(file)) return
   const found = readFileSync(file, 'utf8').trim()
   if (found !== MAJOR) throw new DomainError('installation.other-database-version', { found, expected: MAJOR })
-}
-
-interface Secrets {
-  owner: string
-  web: string
-}
-
-function readSecrets(path: string): Secrets {
-  if (existsSync(path)) {
-    const found: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof found === 'object' && found !== null && 'owner' in found && 'web' in found)
-      return { owner: String(found.owner), web: String(found.web) }
-    throw new DomainError('installation.secrets-damaged', { path })
-  }
-  const fresh: Secrets = { owner: randomBytes(24).toString('hex'), web: randomBytes(24).toString('hex') }
-  writeFileSync(path, JSON.stringify(fresh), { mode: 0o600 })
-  return fresh
 }

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import { uptime } from 'node:os'
 
 /** What is particular to an operating system about running PostgreSQL beside us, each with a portable fallback. */
 export interface ServerAccount {
@@ -45,6 +46,11 @@ export function startOf(pid: number): string | null {
   return procStat(pid)?.start ?? null
 }
 
+/** When the machine was switched on, in seconds since 1970; right to a second or two. */
+export function bootedAt(): number {
+  return Math.round(Date.now() / 1000 - uptime())
+}
+
 /** Process ids whose working folder is `folder`; null where the system cannot tell. */
 export function processesIn(folder: string): number[] | null {
   try {
@@ -73,5 +79,29 @@ function procStat(pid: number): { state: string; start: string } | null {
     return { state: fields[0] ?? '', start: fields[19] ?? '' }
   } catch {
     return null
+  }
+}
+
+/**
+ * Starts a watchdog that stops the server cleanly when this process dies without a word: it waits for the end of a pipe
+ * that only we hold. Returns how to call it off. Where there is no shell the next start clears up instead.
+ */
+export function watchOver(pid: number): () => void {
+  if (process.platform === 'win32') return () => undefined
+  const dog = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -INT ${pid} 2>/dev/null`], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  })
+  dog.on('error', () => undefined)
+  dog.unref()
+  if (dog.stdin && 'unref' in dog.stdin && typeof dog.stdin.unref === 'function') dog.stdin.unref()
+  return () => {
+    // The whole group: the shell and its cat. A pid may be used again, so a dog must not outlive its server.
+    if (dog.pid === undefined || dog.exitCode !== null) return
+    try {
+      process.kill(-dog.pid, 'SIGKILL')
+    } catch {
+      // it has gone by itself
+    }
   }
 }

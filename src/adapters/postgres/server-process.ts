@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { hasSockets, isAlive, processesIn } from './platform.ts'
+import { hasSockets, isAlive, processesIn, watchOver } from './platform.ts'
 import type { ServerAccount } from './platform.ts'
 
 export interface ServerPlace {
@@ -15,6 +15,9 @@ export interface ServerPlace {
   account: ServerAccount | null
   settings: string[]
 }
+
+// Recovery after a power cut replays what was written since the last checkpoint; on a slow disk that takes minutes.
+const START_SECONDS = 300
 
 /** Makes the cluster beside its place and moves it there, so that a half-made one is never taken for whole. */
 export function initialise(place: ServerPlace, password: string): void {
@@ -66,11 +69,13 @@ export interface RunningServer {
   /** Socket folder or loopback address, and port. */
   host: string
   port: number
+  /** Calls off the watchdog of a server that has ended. */
+  unwatch(): void
 }
 
-/** Starts the server and a watchdog that stops it cleanly when this process dies without a word. */
-export async function launch(place: ServerPlace): Promise<RunningServer> {
-  const port = hasSockets() ? 5432 : await freePort()
+/** Starts the server (`again`: where it was reached before) and a watchdog that stops it when this process dies without a word. */
+export async function launch(place: ServerPlace, again?: RunningServer): Promise<RunningServer> {
+  const port = again?.port ?? (hasSockets() ? 5432 : await freePort())
   mkdirSync(place.socketDir, { recursive: true, mode: 0o700 })
   own(place, place.socketDir)
   const where = hasSockets()
@@ -95,9 +100,16 @@ export async function launch(place: ServerPlace): Promise<RunningServer> {
       detached: true,
     },
   )
-  await ready(child)
-  if (hasSockets() && child.pid) watch(child.pid)
-  return { process: child, host: hasSockets() ? place.socketDir : '127.0.0.1', port }
+  // Before it is ready: a recovery may last, and we may be killed in it.
+  const unwatch = child.pid === undefined ? () => undefined : watchOver(child.pid)
+  try {
+    await ready(child)
+  } catch (error) {
+    child.kill('SIGKILL')
+    unwatch()
+    throw error
+  }
+  return { process: child, host: hasSockets() ? place.socketDir : '127.0.0.1', port, unwatch }
 }
 
 /** Fast shutdown: rolls open transactions back, writes everything, ends. */
@@ -109,22 +121,14 @@ export async function halt(server: RunningServer, place: ServerPlace): Promise<v
     child.kill('SIGINT')
     await gone
   }
+  server.unwatch()
   rmSync(place.socketDir, { recursive: true, force: true })
-}
-
-function watch(pid: number): void {
-  const dog = spawn('/bin/sh', ['-c', `cat >/dev/null; kill -INT ${pid} 2>/dev/null`], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  dog.unref()
-  if (dog.stdin && 'unref' in dog.stdin && typeof dog.stdin.unref === 'function') dog.stdin.unref()
 }
 
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = ''
-    const timer = setTimeout(() => reject(new Error(`PostgreSQL did not start in time: ${said}`)), 60_000)
+    const timer = setTimeout(() => reject(new Error(`PostgreSQL did not start in time: ${said}`)), START_SECONDS * 1000)
     child.stderr?.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4_000)
       if (!said.includes('database system is ready to accept connections')) return

@@ -2,22 +2,13 @@ import { error, fail, isRedirect } from '@sveltejs/kit'
 import type { ActionFailure } from '@sveltejs/kit'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { sentenceFor } from '#i18n/errors.ts'
+import { statusOf } from './status.ts'
 
 /** What a form receives when its act was refused: the sentence, the fields it is about and what was typed. */
 export interface Refusal {
   message: string
   fields: Record<string, string>
   values: Record<string, string>
-}
-
-export const STATUS: Record<string, number> = {
-  'access.denied': 403,
-  'record.not-found': 404,
-  'database.unavailable': 503,
-  'files.disk-full': 507,
-  'plans.edited-meanwhile': 409,
-  'tasks.changed-meanwhile': 409,
-  'access.too-many-failures': 429,
 }
 
 /** Runs an act for a form. A refusal becomes a Vietnamese sentence beside the form, with everything typed kept. */
@@ -27,7 +18,7 @@ export async function tryAct<T>(form: FormData, act: () => Promise<T>): Promise<
   } catch (problem) {
     if (isRedirect(problem) || !(problem instanceof DomainError)) throw problem
     const fields = problem.code === 'input.invalid' ? (problem.facts['fields'] as Record<string, string>) : {}
-    return fail(STATUS[problem.code] ?? 422, {
+    return fail(statusOf(problem.code), {
       message: sentenceFor(problem.code, problem.facts),
       fields,
       values: typed(form),
@@ -41,7 +32,7 @@ export async function tryLoad<T>(question: () => Promise<T>): Promise<T> {
     return await question()
   } catch (problem) {
     if (!(problem instanceof DomainError)) throw problem
-    return error(STATUS[problem.code] ?? 422, sentenceFor(problem.code, problem.facts))
+    return error(statusOf(problem.code), sentenceFor(problem.code, problem.facts))
   }
 }
 

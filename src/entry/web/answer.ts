@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { Actor } from '#kernel/server/actor.ts'
 import { sentenceFor } from '#i18n/errors.ts'
-import { STATUS } from './act.ts'
+import { statusOf } from './status.ts'
 
 /**
  * Runs an act for a script of our own pages and answers in JSON. 401 means "sign in again, nothing is lost";
@@ -20,7 +20,7 @@ export async function answer(request: Request, actor: Actor, act: () => Promise<
     if (!(problem instanceof DomainError)) throw problem
     return json(
       { message: sentenceFor(problem.code, problem.facts), code: problem.code },
-      { status: STATUS[problem.code] ?? 422 },
+      { status: statusOf(problem.code) },
     )
   }
 }

@@ -7,6 +7,14 @@ const flag = z
   .optional()
   .transform((value) => value === '1' || value === 'true')
 
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
+  } catch {
+    return false
+  }
+}
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: text,
@@ -18,10 +26,18 @@ const Environment = z.object({
   LOALANG_STATE: text,
   DATABASE_URL: text,
   DATABASE_OWNER_URL: text,
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Unset: `warn` in a terminal, whose window shows the address, else `info`. */
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+  METRICS: z.enum(['public', 'loopback']).default('loopback'),
+  BACKUP_DIR: text,
+  BACKUP_HOUR: z.coerce.number().int().min(0).max(23).default(2),
+  BACKUP_KEEP: z
+    .string()
+    .regex(/^\d{1,3},\d{1,3},\d{1,3}$/)
+    .default('7,4,12'),
   SMTP_URL: text,
   MAIL_FROM: text,
-  LOALANG_TIME_ZONE: z.string().default('Asia/Ho_Chi_Minh'),
+  LOALANG_TIME_ZONE: z.string().refine(isTimeZone).default('Asia/Ho_Chi_Minh'),
 })
 
 /** What the person who runs the installation may set, parsed once at start. */

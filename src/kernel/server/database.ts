@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import pg from 'pg'
 import type { CommuneId } from '#kernel/domain/ids.ts'
+import { refusalOf } from './database-refusal.ts'
 import type { DB } from './schema.ts'
 
 export type Database = Kysely<DB>
@@ -28,7 +29,7 @@ export function openDatabase(url: string, size = 10): { db: Database; pool: pg.P
 
 /**
  * One transaction as role `loalang_app` with the commune set, so that row-level security is the second wall.
- * `communeId` null sees no commune's rows at all.
+ * `communeId` null sees no commune's rows at all. Throws `database.unavailable` while the server cannot be reached.
  */
 export function inCommune<T>(
   db: Database,
@@ -44,6 +45,9 @@ export function inCommune<T>(
         tx,
       )
       return run(tx)
+    })
+    .catch((error: unknown) => {
+      throw refusalOf(error)
     })
 }
 

@@ -7,6 +7,7 @@ import type { App } from './app.ts'
 import { writeAudit } from './audit.ts'
 import { todayAt } from './clock.ts'
 import type { Command, CommandContext, Query } from './command.ts'
+import { databaseCode } from './database-refusal.ts'
 import { enterCommune, inCommune } from './database.ts'
 import type { ReadDb, Tx } from './database.ts'
 import { claimKey, keepResult } from './idempotency.ts'
@@ -131,28 +132,9 @@ async function withRetry<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
-    if (codeOf(error) !== SERIALIZATION_FAILURE && codeOf(error) !== DEADLOCK) throw refusalOf(error)
+    if (databaseCode(error) !== SERIALIZATION_FAILURE && databaseCode(error) !== DEADLOCK) throw error
   }
-  return run().catch((error: unknown) => {
-    throw refusalOf(error)
-  })
-}
-
-const RAISED = 'P0001'
-const CONNECTION_LOST = /^(?:ECONN|ETIMEDOUT|ENOENT|EPIPE|57P0|08)/
-
-// What the database itself refuses (a trigger's word) or cannot do now is told like any other refusal.
-function refusalOf(error: unknown): unknown {
-  if (error instanceof DomainError || !(error instanceof Error)) return error
-  const code = codeOf(error)
-  if (code === RAISED) return new DomainError(`database.${error.message}`)
-  if (CONNECTION_LOST.test(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
-    return new DomainError('database.unavailable')
-  return error
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
+  return run()
 }
 
 // The transaction is read-only in the database; the type says so to the one who writes the query.

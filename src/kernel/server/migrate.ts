@@ -16,13 +16,19 @@ const ADVISORY_KEY = 7_301_202_600
 const TABLE =
   'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())'
 
-// Only what the app may do with jobs: add one. The worker's own tables stay out of its reach.
-const ENQUEUE = `
+// Only what the app may do with jobs: add one, see which fail. The worker's own tables stay out of its reach.
+export const JOB_DOORS = `
 create or replace function enqueue(task text, payload json, key text default null) returns void
   language sql security definer set search_path = '' as
   $$ select graphile_worker.add_job(task, payload, job_key => key) $$;
 revoke all on function enqueue(text, json, text) from public;
-grant execute on function enqueue(text, json, text) to loalang_app`
+grant execute on function enqueue(text, json, text) to loalang_app;
+create or replace function failing_jobs() returns table (task text, attempts int, max_attempts int, failed_at timestamptz, next_at timestamptz)
+  language sql stable security definer set search_path = '' as
+  $$ select task_identifier, attempts::int, max_attempts::int, updated_at, run_at from graphile_worker.jobs
+     where last_error is not null order by updated_at desc limit 50 $$;
+revoke all on function failing_jobs() from public;
+grant execute on function failing_jobs() to loalang_app`
 
 /** The migrations of a folder in the order of their numbers. */
 export function readMigrations(folder: string): Migration[] {
@@ -47,18 +53,36 @@ export async function pendingMigrations(ownerUrl: string, migrations: Migration[
 export async function migrate(ownerUrl: string, migrations: Migration[]): Promise<string[]> {
   return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [ADVISORY_KEY])
-    const pool = workerPool(ownerUrl)
     try {
-      await runMigrations({ pgPool: pool })
-      await client.query(ENQUEUE)
+      await prepareJobs(ownerUrl)
+      await client.query(JOB_DOORS)
       const pending = await pendingOf(client, migrations)
       for (const migration of migrations) if (pending.includes(migration.name)) await apply(client, migration)
       return pending
     } finally {
-      await pool.end()
       await client.query('select pg_advisory_unlock($1)', [ADVISORY_KEY])
     }
   })
+}
+
+/** Makes the job queue's own tables, or brings them up to date. */
+export async function prepareJobs(ownerUrl: string): Promise<void> {
+  const pool = workerPool(ownerUrl)
+  try {
+    await runMigrations({ pgPool: pool })
+  } finally {
+    await pool.end()
+  }
+}
+
+/** Lays migrations inside the caller's transaction: for a restore, which is all or nothing. */
+export async function layMigrations(client: pg.ClientBase, migrations: Migration[]): Promise<void> {
+  await client.query(TABLE)
+  await client.query(JOB_DOORS)
+  for (const migration of migrations) {
+    await client.query(migration.sql)
+    await record(client, migration)
+  }
 }
 
 /** A pool whose lost connections do not end the process (graphile-worker asks for both listeners). */
@@ -85,15 +109,16 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
     await client.query(migration.sql)
-    await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
-      migration.name,
-      migration.sha256,
-    ])
+    await record(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
     throw new Error(`migration ${migration.name} failed`, { cause: error })
   }
+}
+
+async function record(client: pg.ClientBase, { name, sha256 }: Migration): Promise<void> {
+  await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [name, sha256])
 }
 
 async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { newId } from './new-id.ts'
+import { enqueueJob } from './jobs.ts'
 import type { Tx } from './database.ts'
 import type { CommuneId } from '#kernel/domain/ids.ts'
 import type { Instant } from '#kernel/domain/plain-date.ts'
@@ -8,7 +9,7 @@ export interface FactPayloads {
   'kernel.checked': { note: string }
 }
 
-/** Writes a fact in the act's own transaction: it exists only if the act was committed. */
+/** Writes a fact, and the job that delivers it, in the act's own transaction: both exist only if the act was committed. */
 export async function emitFact(
   tx: Tx,
   communeId: CommuneId,
@@ -16,8 +17,10 @@ export async function emitFact(
   name: string,
   payload: unknown,
 ): Promise<void> {
+  const id = newId()
   await tx
     .insertInto('outbox_fact')
-    .values({ id: newId(), commune_id: communeId, name, payload: JSON.stringify(payload), emitted_at: now })
+    .values({ id, commune_id: communeId, name, payload: JSON.stringify(payload), emitted_at: now })
     .execute()
+  await enqueueJob(tx, 'kernel.deliver-fact', { factId: id, communeId }, null)
 }

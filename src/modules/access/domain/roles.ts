@@ -79,6 +79,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
     'contributor',
   ],
   'results.withdraw': FOCAL,
+  'backups.manage': ['administrator'],
   'audit.read': ['administrator', 'leader', 'focal-officer'],
   'files.read': EVERYONE,
   'sample.use': EVERYONE,

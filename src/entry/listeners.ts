@@ -1,0 +1,4 @@
+import type { Listener } from '#kernel/server/deliver-fact.ts'
+
+/** Every module's ears. A module that listens to another's facts exports its listener and is named here. */
+export const LISTENERS: readonly Listener[] = []

@@ -1,0 +1,3 @@
+export * from './backup-name.ts'
+export * from './due.ts'
+export * from './rotation.ts'

@@ -1,0 +1,3 @@
+export * from './make-backup.ts'
+export * from './overview.ts'
+export * from './ports.ts'
