@@ -992,6 +992,15 @@ CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFA
 AS $function$ select graphile_worker.add_job(task, payload, job_key => key) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.failing_jobs()
+ RETURNS TABLE(task text, attempts integer, max_attempts integer, failed_at timestamp with time zone, next_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select task_identifier, attempts::int, max_attempts::int, updated_at, run_at from graphile_worker.jobs
+     where last_error is not null order by updated_at desc limit 50 $function$
+;
+
 CREATE OR REPLACE FUNCTION public.find_access_link(wanted text)
  RETURNS TABLE(link_id uuid, commune_id uuid)
  LANGUAGE sql
@@ -1135,6 +1144,26 @@ CREATE OR REPLACE FUNCTION public.search_fold(written text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select trim(regexp_replace(translate(lower(regexp_replace(normalize(written, NFD), '[\u0300-\u036f]', '', 'g')), 'đĐ', 'dd'), '[^a-z0-9]+', ' ', 'g')) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sweep_installation(keys_before timestamp with time zone, attempts_before timestamp with time zone, facts_before timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare removed bigint := 0; gone bigint;
+begin
+  delete from idempotency_key where claimed_at < keys_before;
+  get diagnostics gone = row_count; removed := removed + gone;
+  delete from attempt where window_start < attempts_before;
+  get diagnostics gone = row_count; removed := removed + gone;
+  delete from outbox_fact where delivered_at < facts_before;
+  get diagnostics gone = row_count; removed := removed + gone;
+  delete from session where expires_at < facts_before or ended_at < facts_before;
+  get diagnostics gone = row_count; removed := removed + gone;
+  return removed;
+end $function$
 ;
 
 CREATE OR REPLACE PROCEDURE public.wall_off(IN target regclass)
