@@ -21,9 +21,9 @@ function typst(): NodeCompiler {
   }))
 }
 
-/** The plan as a PDF with text, ruled tables and real pages. */
-export function toPdf(plan: PrintedPlan): Buffer {
-  const data = { ...plan, body: plan.body.map(setBlock), annex: plan.annex.map(setBlock) }
+/** The plan as a PDF with text, ruled tables and real pages. `repeatHeading`: whether a table says its heading on every page. */
+export function toPdf(plan: PrintedPlan, repeatHeading = true): Buffer {
+  const data = { ...plan, repeatHeading, body: plan.body.map(setBlock), annex: plan.annex.map(setBlock) }
   const made = typst().pdf({
     mainFileContent: readFileSync(join(import.meta.dirname, 'plan.typ'), 'utf8'),
     inputs: { plan: JSON.stringify(data) },

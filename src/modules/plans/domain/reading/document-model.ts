@@ -45,6 +45,8 @@ export interface SourceLine {
   printed?: string
   /** 1-based number of the line on its page, table cells included, in reading order. */
   line: number
+  /** The page of a line in a table that runs over pages; elsewhere the line stands on its block's page. */
+  page?: number
   box?: Box
   /** 0..1; 1 for typed text. */
   confidence: number

@@ -1,6 +1,7 @@
 import { composed } from '#kernel/domain/vietnamese.ts'
 import type { Box, SourceDocument, SourceLine, SourceTable } from './document-model.ts'
 import { foldInPlace } from './folded.ts'
+import { joinedTable } from './joined-tables.ts'
 import { markerOf } from './markers.ts'
 import type { Marker } from './markers.ts'
 
@@ -53,7 +54,10 @@ export function piecesOf(document: SourceDocument): (PieceItem | TableItem)[] {
   for (const page of document.pages) {
     for (const block of page.blocks) {
       if (block.kind === 'table' && !isLayout(block)) {
-        items.push({ kind: 'table', page: page.number, table: block })
+        const last = items.at(-1)
+        const joined = last?.kind === 'table' ? joinedTable(last, { page: page.number, table: block }) : null
+        if (joined) items.pop()
+        items.push({ kind: 'table', ...(joined ?? { page: page.number, table: block }) })
         continue
       }
       const lines = block.kind === 'line' ? [block] : block.rows.flatMap((row) => row.flatMap((cell) => cell.lines))
@@ -91,7 +95,7 @@ export function pieceOf(line: SourceLine, page: number): Piece | null {
   return {
     text,
     ...(line.printed === undefined ? {} : { printed: line.printed }),
-    page,
+    page: line.page ?? page,
     line: line.line,
     confidence: line.confidence,
     gap: (line.gapAbove ?? 0) > 0,

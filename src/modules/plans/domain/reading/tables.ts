@@ -114,7 +114,7 @@ function cellText(cell: SourceCell, page: number): CellText {
       : [
           {
             text: line.text,
-            page,
+            page: line.page ?? page,
             line: line.line,
             confidence: line.confidence,
             gap: false,
