@@ -1,40 +1,12 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { diskStore } from '#adapters/file-store/disk.ts'
-import { readFiles } from '#adapters/intake/read-files.ts'
-import { sampleFolder } from '#adapters/sample-material/material.ts'
-import type { Instant } from '#kernel/domain/plain-date.ts'
-import type { App } from '#kernel/server/app.ts'
-import { fixedClock } from '#kernel/server/clock.ts'
-import { openDatabase } from '#kernel/server/database.ts'
 import { ask } from '#kernel/server/execute.ts'
-import { silentLog } from '#kernel/server/log.ts'
-import { PortSet } from '#kernel/server/port.ts'
-import { permits } from '#modules/access/server/index.ts'
-import { fileStore } from '#modules/files/server/index.ts'
-import { readPlan } from '#modules/plans/domain/index.ts'
-import { openReadings, planReader } from '#modules/plans/server/index.ts'
+import { openReadings } from '#modules/plans/server/index.ts'
 import { listResults } from '#modules/results/server/index.ts'
 import { DUTIES, MEETINGS, PEOPLE, dutyState } from '#modules/sample/domain/index.ts'
-import { loadSample, sampleMaterial } from '#modules/sample/server/index.ts'
+import { loadSample } from '#modules/sample/server/index.ts'
 import { taskBoard } from '#modules/tasks/server/index.ts'
-import { freshDatabase } from './support/database.ts'
 import { actorFor } from './support/commune.ts'
-
-async function emptyInstallation(at: string): Promise<App & { clock: ReturnType<typeof fixedClock> }> {
-  const { webUrl } = await freshDatabase()
-  const { db } = openDatabase(webUrl, 4)
-  const ports = new PortSet()
-    .fill(fileStore, diskStore(mkdtempSync(join(tmpdir(), 'loalang-sample-'))))
-    .fill(sampleMaterial, sampleFolder('samples/commune'))
-    .fill(planReader, async (files, onProgress) => {
-      const document = await readFiles(files, { onProgress })
-      return { document, reading: readPlan(document) }
-    })
-  return { db, clock: fixedClock(at as Instant), log: silentLog, ports, timeZone: 'Asia/Ho_Chi_Minh', permits }
-}
+import { emptyInstallation } from './support/sample.ts'
 
 describe('the sample commune stands as promised on any day', () => {
   test.each(['2026-01-05', '2026-03-31', '2026-05-01', '2026-12-30', '2026-12-31', '2027-06-15'])(

@@ -16,6 +16,10 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'calendar.day-not-found': () => 'Không có ngày này trong lịch.',
   'commune.not-chosen': () => 'Chưa chọn xã, phường.',
   'database.sample-stands-alone': () => 'Dữ liệu mẫu và dữ liệu thật không đứng chung một cơ sở dữ liệu.',
+  'database.not-a-sample': () => 'Đây là dữ liệu thật của xã, không phải dữ liệu mẫu, nên không gỡ bằng cách này được.',
+  'sample.not-a-sample': () => 'Việc này chỉ có trong dữ liệu mẫu; xã của bạn đang dùng dữ liệu thật.',
+  'sample.wrong-name': ({ name }) => `Để gỡ dữ liệu mẫu, gõ đúng tên xã mẫu: ${String(name)}.`,
+  'sample.loading': () => 'Dữ liệu mẫu đang được nạp, chờ nạp xong.',
   'database.unavailable': () =>
     'Máy chủ dữ liệu đang không trả lời. Những gì đã gõ vẫn còn trên máy này; thử lại sau ít phút.',
   'date.invalid': ({ text }) => `“${String(text)}” không phải một ngày có trên lịch.`,

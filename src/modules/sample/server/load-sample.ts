@@ -35,36 +35,39 @@ export interface LoadedSample {
  * Throws `organisations.already-founded` or `database.sample-stands-alone` where a commune stands.
  */
 export function loadSample(app: App, onProgress: (progress: LoadProgress) => void): Promise<LoadedSample> {
-  return inOneTransaction(app, async (whole) => {
-    const year = sampleYear(todayAt(app.clock.now(), app.timeZone))
-    const stage = openStage(whole, MERGED_ON)
-    const accounts = newSampleAccounts()
-    const tell = (share: number, says: string): void => onProgress({ done: Math.round(share * 100), of: 100, says })
-    tell(0.02, 'Lập xã mẫu, các đơn vị và 12 thôn')
-    const communeId = await found(stage, accounts)
-    await addOrganisation(stage)
-    tell(0.1, 'Lập tài khoản cho từng vai')
-    await addAccounts(stage, accounts)
-    tell(0.25, 'Nhập hồ sơ năm 2024 vào lưu trữ')
-    await fillArchive(stage)
-    tell(0.35, 'Đọc kế hoạch 14 việc')
-    const planId = await runPlan(stage, year)
-    const board = await ask(stage.app, taskBoard, { planId }, stage.actor(FOCAL.login))
-    const acts = [
-      ...pastResults(stage, year, board.tasks, board.occurrences),
-      ...pastFollowUp(stage, year, board.tasks, board.occurrences),
-    ].sort((a, b) => a.day.localeCompare(b.day) || a.hour - b.hour)
-    for (const [index, act] of acts.entries()) {
-      if (index % 10 === 0) tell(0.45 + (0.45 * index) / acts.length, 'Ghi kết quả của các tháng đã qua')
-      stage.stepTo(act.day, act.hour)
-      await act.play()
-    }
-    tell(0.92, 'Nhận kế hoạch mới của tỉnh')
-    await receiveProvincePlan(stage, year)
-    await execute(whole, noteLoaded, { on: year.today }, stage.actor(FOCAL.login))
-    tell(1, 'Xong')
-    return { communeId, accounts }
-  })
+  return inOneTransaction(app, (whole) => fillStage(whole, onProgress))
+}
+
+/** The same inside a transaction that is already open. */
+export async function fillStage(whole: App, onProgress: (progress: LoadProgress) => void): Promise<LoadedSample> {
+  const year = sampleYear(todayAt(whole.clock.now(), whole.timeZone))
+  const stage = openStage(whole, MERGED_ON)
+  const accounts = newSampleAccounts()
+  const tell = (share: number, says: string): void => onProgress({ done: Math.round(share * 100), of: 100, says })
+  tell(0.02, 'Lập xã mẫu, các đơn vị và 12 thôn')
+  const communeId = await found(stage, accounts)
+  await addOrganisation(stage)
+  tell(0.1, 'Lập tài khoản cho từng vai')
+  await addAccounts(stage, accounts)
+  tell(0.25, 'Nhập hồ sơ năm 2024 vào lưu trữ')
+  await fillArchive(stage)
+  tell(0.35, 'Đọc kế hoạch 14 việc')
+  const planId = await runPlan(stage, year)
+  const board = await ask(stage.app, taskBoard, { planId }, stage.actor(FOCAL.login))
+  const acts = [
+    ...pastResults(stage, year, board.tasks, board.occurrences),
+    ...pastFollowUp(stage, year, board.tasks, board.occurrences),
+  ].sort((a, b) => a.day.localeCompare(b.day) || a.hour - b.hour)
+  for (const [index, act] of acts.entries()) {
+    if (index % 10 === 0) tell(0.45 + (0.45 * index) / acts.length, 'Ghi kết quả của các tháng đã qua')
+    stage.stepTo(act.day, act.hour)
+    await act.play()
+  }
+  tell(0.92, 'Nhận kế hoạch mới của tỉnh')
+  await receiveProvincePlan(stage, year)
+  await execute(whole, noteLoaded, { on: year.today }, stage.actor(FOCAL.login))
+  tell(1, 'Xong')
+  return { communeId, accounts }
 }
 
 async function found(stage: Stage, accounts: readonly SampleAccount[]): Promise<CommuneId> {
