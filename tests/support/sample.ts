@@ -32,7 +32,7 @@ export async function emptyInstallation(at: string): Promise<EmptyInstallation> 
     .fill(fileStore, diskStore(filesDir))
     .fill(sampleMaterial, sampleFolder('samples/commune'))
     .fill(planReader, async (files, onProgress) => {
-      const document = await readFiles(files, onProgress)
+      const document = await readFiles(files, { onProgress })
       return { document, reading: readPlan(document) }
     })
   return {

@@ -1,6 +1,9 @@
 import { redirect } from '@sveltejs/kit'
+import type { Actor } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
+import { listPlans, openReadings } from '#modules/plans/server/index.ts'
+import { sampleState } from '#modules/sample/server/index.ts'
 import { ownCommune } from '#modules/organisations/server/index.ts'
 import { installation } from '#entry/web/installation.ts'
 
@@ -21,6 +24,7 @@ export const load = async ({ locals, url }) => {
   const { actor } = locals
   if (actor.kind !== 'account') redirect(303, '/dang-nhap')
   const commune = await ask(installation().app, ownCommune, {}, actor)
+  const sample = commune.isSample ? await loadSampleBar(actor) : null
   const active = [...PLACES]
     .sort((a, b) => b.href.length - a.href.length)
     .find((place) => url.pathname === place.href || url.pathname.startsWith(`${place.href}/`))
@@ -30,10 +34,25 @@ export const load = async ({ locals, url }) => {
       isSample: commune.isSample,
     },
     account: { name: actor.name, roles: [...actor.roles] },
+    sample,
     places: PLACES.filter((place) => rolesMay(actor.roles, place.may)).map((place) => ({
       href: place.href,
       label: place.label,
       active: place === active,
     })),
+  }
+}
+
+async function loadSampleBar(actor: Actor & { roles: readonly string[] }) {
+  const { app } = installation()
+  const state = await ask(app, sampleState, {}, actor)
+  const mayRead = rolesMay(actor.roles, 'plans.read')
+  const readings = mayRead ? await ask(app, openReadings, {}, actor) : []
+  const plans = mayRead ? await ask(app, listPlans, {}, actor) : []
+  return {
+    steps: [...(state?.steps ?? [])],
+    hidden: state?.hidden ?? true,
+    readingId: readings.find((reading) => reading.state === 'ready')?.id ?? null,
+    planId: plans.find((plan) => plan.state === 'running')?.id ?? null,
   }
 }
