@@ -24,13 +24,22 @@ async function read(stage: Stage, text: string, name: string, values: Record<str
   const { id } = await execute(app, startReading, { files: [file] }, focal)
   const runner = new ReadingRunner(app)
   runner.kick()
+  try {
+    await untilRead(stage, id)
+  } finally {
+    await runner.stop()
+  }
+  return id
+}
+
+async function untilRead({ app, actor }: Stage, id: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    const { state, refusal } = await ask(app, findReading, { id }, focal)
-    if (state === 'ready') return id
-    if (state === 'refused') throw new Error(`the sample's ${text} was refused: ${refusal?.code}`)
+    const { state, refusal } = await ask(app, findReading, { id }, actor(FOCAL.login))
+    if (state === 'ready') return
+    if (state === 'refused') throw new Error(`a sample text was refused: ${refusal?.code}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`the sample's ${text} was never read`)
+  throw new Error('a sample text was never read')
 }
 
 /** The running plan of 14 duties, read and confirmed by the focal officer on the day it was issued. */
