@@ -11,8 +11,10 @@ import { diskPagePictures } from '#adapters/intake/page-pictures.ts'
 import { readInChild } from '#adapters/intake/read-in-child.ts'
 import { sampleFolder } from '#adapters/sample-material/material.ts'
 import { smtpMailer } from '#adapters/smtp/mailer.ts'
+import { xlsxSheets } from '#adapters/xlsx/write-sheet.ts'
 import { mailer, permits } from '#modules/access/server/index.ts'
 import { backupFolder, backupSettings } from '#modules/backups/server/index.ts'
+import { sheetWriter } from '#modules/documents/server/index.ts'
 import { fileStore, thumbnailer } from '#modules/files/server/index.ts'
 import { ReadingRunner, pagePictures, planReader } from '#modules/plans/server/index.ts'
 import { sampleMaterial } from '#modules/sample/server/index.ts'
@@ -36,6 +38,7 @@ export function compose(settings: RuntimeSettings): Installation {
   const ports = new PortSet()
     .fill(fileStore, store)
     .fill(thumbnailer, sharpThumbnails)
+    .fill(sheetWriter, xlsxSheets)
     .fill(pagePictures, diskPagePictures(join(settings.filesDir, '..', 'page-pictures'), store))
     .fill(sampleMaterial, sampleFolder(join(process.env['LOALANG_ROOT'] ?? '.', 'samples', 'commune')))
     .fill(mailer, smtpMailer(settings.smtpUrl, settings.mailFrom))

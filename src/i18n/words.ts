@@ -94,3 +94,10 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
 export function vnDate(day: string | null | undefined): string {
   return day ? day.slice(0, 10).split('-').reverse().join('/') : ''
 }
+
+/** A moment in the office's zone: `19:31 05/03/2026`. */
+export function vnMoment(at: string): string {
+  const moment = new Date(at)
+  const time = moment.toLocaleTimeString('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' })
+  return `${time} ${moment.toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' })}`
+}

@@ -24,7 +24,13 @@ export const actions = {
         ownDevice: form.get('ownDevice') !== null,
       })
       keepSession(cookies, session.token, session.expiresAt, url.protocol === 'https:')
-      redirect(303, session.mustChangePassword ? '/lam-viec/cai-dat/toi' : '/lam-viec')
+      redirect(303, session.mustChangePassword ? '/lam-viec/cai-dat/toi' : wayBack(url))
     })
   },
+}
+
+// Where somebody was when the sign-in ran out; only a page of our own.
+function wayBack(url: URL): string {
+  const wanted = url.searchParams.get('tiep') ?? ''
+  return /^\/lam-viec(\/[a-z-]+)*$/.test(wanted) ? wanted : '/lam-viec'
 }

@@ -1,3 +1,4 @@
+export * from './form-fields.ts'
 export * from './proof.ts'
 export * from './reach.ts'
 export * from './totals.ts'

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { openBrowser } from './browser.ts'
+import { startInstallation } from './installation.ts'
+import type { RunningInstallation } from './installation.ts'
+
+let home: RunningInstallation
+let browser: Browser
+let phone: BrowserContext
+let page: Page
+
+/** A phone's photo: 12 megapixels, taken upright with the phone turned, with the place in it. */
+const camera = await sharp({ create: { width: 4000, height: 3000, channels: 3, background: '#7a9a6a' } })
+  .withExif({ IFD2: { DateTimeOriginal: '2026:03:05 19:31:07' } })
+  .withMetadata({ orientation: 6 })
+  .jpeg()
+  .toBuffer()
+
+beforeAll(async () => {
+  home = await startInstallation()
+  browser = await openBrowser()
+  phone = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'vi-VN',
+  })
+  page = await phone.newPage()
+  await page.goto(home.setupUrl)
+  await page.locator('[name=name]').fill('Suối Mẫu')
+  await page.locator('[name=province]').fill('Mẫu Sơn')
+  await page.locator('[name=villages]').fill('Một\nHai\nBa')
+  await page.locator('[name=displayName]').fill('Trần Thị Mẫu')
+  await page.locator('[name=login]').fill('dau-moi')
+  await page.locator('[name=password]').fill('mat-khau-mau')
+  await page.getByRole('button', { name: 'Tạo và bắt đầu làm việc' }).click()
+  await page.waitForURL('**/lam-viec')
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await home?.stop()
+})
+
+async function fillIn(title: string, people: string): Promise<void> {
+  await page.locator('[name=title]').fill(title)
+  await page.locator('[name=value]').first().fill(people)
+  await page.locator('input[type=file]').setInputFiles({ name: `${title}.jpg`, mimeType: 'image/jpeg', buffer: camera })
+  await page.getByText(/^\s*1 tệp, \d/).waitFor()
+}
+
+const titles = async (): Promise<string[]> => {
+  await page.goto(`${home.url}/lam-viec/ket-qua`)
+  return page.locator('li.card h3').allTextContents()
+}
+
+describe('a result recorded by phone on a bad line', () => {
+  test('the page is light: under 300 kB at the first load', async () => {
+    const fresh = await browser.newContext({ storageState: await phone.storageState() })
+    const first = await fresh.newPage()
+    const cdp = await fresh.newCDPSession(first)
+    await cdp.send('Network.enable')
+    let bytes = 0
+    cdp.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength))
+    await first.goto(`${home.url}/lam-viec/ghi-ket-qua`, { waitUntil: 'networkidle' })
+    await fresh.close()
+    process.stdout.write(`ghi-ket-qua, first load: ${Math.round(bytes / 1024)} kB transferred\n`)
+    expect(bytes).toBeLessThan(300 * 1024)
+  }, 60_000)
+
+  test('the line drops in the middle: kept with its photo, sent by itself when it is back, recorded once', async () => {
+    await page.goto(`${home.url}/lam-viec/ghi-ket-qua`)
+    await fillIn('Họp thôn Một', '45')
+    await phone.setOffline(true)
+    await page.getByRole('button', { name: 'Gửi kết quả' }).click()
+    await page.getByText('Chờ gửi (1)').waitFor()
+    await fillIn('Họp thôn Hai', '1.250')
+    await page.getByRole('button', { name: 'Gửi kết quả' }).click()
+    await page.getByText('Chờ gửi (2)').waitFor()
+    await phone.setOffline(false)
+    await page.getByText(/Chờ gửi/).waitFor({ state: 'detached' })
+    expect((await titles()).sort()).toEqual(['Họp thôn Hai', 'Họp thôn Một'])
+    await page.getByText('1.250 lượt người').waitFor()
+    await page
+      .getByText(/chụp lúc 19:31/)
+      .first()
+      .waitFor()
+    const [width, height] = await page
+      .locator('li.card img')
+      .first()
+      .evaluate(async (node: HTMLImageElement) => {
+        const whole = new Image()
+        whole.src = node.closest('a')!.href
+        await whole.decode()
+        return [whole.naturalWidth, whole.naturalHeight]
+      })
+    expect([width, height]).toEqual([1200, 1600])
+  }, 60_000)
+
+  test('the answer is lost on the way back: the second try does not record it twice', async () => {
+    await page.goto(`${home.url}/lam-viec/ghi-ket-qua`)
+    await fillIn('Họp thôn Ba', '30')
+    let tries = 0
+    await page.route('**/ghi-ket-qua/gui', async (route) => {
+      tries++
+      if (tries > 1) return route.continue()
+      await route.fetch()
+      return route.abort('connectionreset')
+    })
+    await page.getByRole('button', { name: 'Gửi kết quả' }).click()
+    await page.getByText('Chờ gửi (1)').waitFor()
+    await page.getByRole('button', { name: 'Gửi ngay' }).click()
+    await page.getByText(/Chờ gửi/).waitFor({ state: 'detached' })
+    await page.unroute('**/ghi-ket-qua/gui')
+    expect(tries).toBe(2)
+    expect((await titles()).filter((title) => title === 'Họp thôn Ba')).toHaveLength(1)
+  }, 60_000)
+
+  test('the sign-in runs out while it is filled in: signed in again, it is sent; a closed tab loses nothing either', async () => {
+    await page.goto(`${home.url}/lam-viec/ghi-ket-qua`)
+    await fillIn('Phát thanh tối', '12')
+    await page.waitForTimeout(400)
+    await page.reload()
+    await page.getByText('Đã lấy lại phần đang ghi dở').waitFor()
+    expect(await page.locator('[name=title]').inputValue()).toBe('Phát thanh tối')
+    await page.getByText(/^\s*1 tệp, \d/).waitFor()
+    await phone.clearCookies()
+    await page.getByRole('button', { name: 'Gửi kết quả' }).click()
+    await page.getByRole('link', { name: 'Đăng nhập lại' }).click()
+    await page.locator('[name=login]').fill('dau-moi')
+    await page.locator('[name=password]').fill('mat-khau-mau')
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.waitForURL((url) => url.pathname === '/lam-viec/ghi-ket-qua')
+    await expect.poll(titles, { timeout: 10_000 }).toContain('Phát thanh tối')
+  }, 60_000)
+
+  test('what the server refuses comes back into the form with its sentence', async () => {
+    await page.goto(`${home.url}/lam-viec/ghi-ket-qua`)
+    await page.locator('[name=title]').fill('Hội thi ở trường')
+    await page.getByText('Chủ đề, đối tượng, người trong ảnh').click()
+    await page.locator('[name=shows]').selectOption('minors')
+    await page.getByRole('button', { name: 'Gửi kết quả' }).click()
+    await page
+      .getByText(/người giám hộ đồng ý/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'Sửa rồi gửi' }).click()
+    await expect.poll(() => page.locator('[name=title]').inputValue()).toBe('Hội thi ở trường')
+    await page.getByLabel('Cha mẹ hoặc người giám hộ đã đồng ý').check()
+    await page.getByRole('button', { name: 'Gửi kết quả' }).click()
+    await page.getByText('Đã ghi.').waitFor()
+    expect(await titles()).toContain('Hội thi ở trường')
+  }, 60_000)
+})
