@@ -2,7 +2,9 @@
 export const EVIDENCE_NAMES: Readonly<Record<string, string>> = {
   photo: 'Ảnh chụp',
   'attendance-list': 'Danh sách ký tên',
+  'nomination-list': 'Danh sách cử tham dự',
   minutes: 'Biên bản',
+  material: 'Tài liệu, tờ rơi',
   document: 'Văn bản',
   'broadcast-log': 'Nhật ký phát',
   recording: 'Ghi âm, ghi hình',

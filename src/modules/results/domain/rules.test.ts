@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isProven, likelyKind, missingKinds, reachText, totalsOf } from './index.ts'
+import { likelyKind, reachText, totalsOf } from './index.ts'
 
 describe('what a file most likely is', () => {
   test.each([
@@ -11,17 +11,6 @@ describe('what a file most likely is', () => {
     ['application/pdf', ['link'], 'document'],
     ['audio/mpeg', ['broadcast-log'], 'recording'],
   ] as const)('%s for %j is %s', (mediaType, wanted, kind) => expect(likelyKind(mediaType, wanted)).toBe(kind))
-})
-
-test.each([
-  [['link'], [], false],
-  [['link'], ['photo'], false],
-  [['link', 'photo'], ['photo'], true],
-  [[], ['other'], true],
-  [[], [], false],
-] as const)('asked for %j, there is %j: proven %s', (wanted, present, proven) => {
-  expect(isProven(wanted, present)).toBe(proven)
-  expect(missingKinds(wanted, present)).toEqual(proven ? [] : wanted)
 })
 
 test('villages are counted once, and only those that are the commune’s', () => {

@@ -5,7 +5,8 @@ import type { CommandContext } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { recordFile } from '#modules/files/server/index.ts'
-import { likelyKind } from '../domain/index.ts'
+import { parseContract } from '#modules/tasks/server/index.ts'
+import { EVIDENCE_KINDS, likelyKind } from '../domain/index.ts'
 import type { EvidenceKindOfResult } from '../domain/index.ts'
 import { EvidenceInput } from './result-input.ts'
 import { settleResult } from './settle.ts'
@@ -70,21 +71,9 @@ export async function wantedKinds(tx: Tx, occurrenceIds: readonly string[]): Pro
     .select('task.contract')
     .where('occurrence.id', 'in', occurrenceIds)
     .execute()
-  const Contract = z.object({ kinds: z.array(z.string()).default([]) }).catch({ kinds: [] })
-  const kinds = rows.flatMap((row) => Contract.parse(row.contract).kinds)
-  return KINDS.filter((kind) => kinds.includes(kind))
+  const kinds = rows.flatMap((row) => parseContract(row.contract).kinds)
+  return EVIDENCE_KINDS.filter((kind) => kinds.includes(kind))
 }
-
-const KINDS: readonly EvidenceKindOfResult[] = [
-  'photo',
-  'attendance-list',
-  'link',
-  'document',
-  'broadcast-log',
-  'recording',
-  'minutes',
-  'other',
-]
 
 /** Adds proof to a result that is there already; what it proves is closed. */
 export const attachEvidence = command({
@@ -112,7 +101,7 @@ export const attachEvidence = command({
     )
     const count = await addEvidence(context, input.id, input, wanted)
     if (count === 0) throw new DomainError('results.nothing-to-attach')
-    const closed = await settleResult(tx, input.id, typist(context))
-    return { delta: { evidence: count }, record: { type: 'result', id: input.id }, result: { closed } }
+    const settled = await settleResult(tx, input.id, typist(context))
+    return { delta: { evidence: count }, record: { type: 'result', id: input.id }, result: settled }
   },
 })

@@ -33,11 +33,13 @@ export const recordResult = command({
         .values({ commune_id: context.communeId(), result_id: id, occurrence_id: occurrenceId })
         .execute()
     const evidence = await addEvidence(context, id, input, await wantedKinds(tx, served.ids))
-    const closed = input.closes && (await settleResult(tx, id, typist(context)))
+    const { closed, missing } = input.closes
+      ? await settleResult(tx, id, typist(context))
+      : { closed: false, missing: [] }
     return {
       delta: { occurrences: served.ids.length, evidence, counts: input.counts.length },
       record: { type: 'result', id },
-      result: { id, closed },
+      result: { id, closed, missing },
     }
   },
 })

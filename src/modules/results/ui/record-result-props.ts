@@ -1,3 +1,5 @@
+import type { EvidenceKindOfResult } from '../domain/index.ts'
+
 /** What the form needs to know; the village's page gives fewer things than the office's. */
 export interface RecordResultProps {
   /** The account or link that fills it in: drafts and unsent results on this phone are theirs alone. */
@@ -10,7 +12,7 @@ export interface RecordResultProps {
     /** The unit of count the plan asks for. */
     count: string | null
     /** Kinds of proof that close it. */
-    kinds?: ('photo' | 'attendance-list' | 'link' | 'document' | 'broadcast-log' | 'recording' | 'minutes' | 'other')[]
+    kinds?: EvidenceKindOfResult[]
     occurrences: { id: string; label: string }[]
   }[]
   units: { id: string; name: string }[]
