@@ -23,11 +23,18 @@ export function asideOf(text: string): Aside | null {
     const parts = clausesOf(bracket[2]!)
     if (parts.length > 0) return { title: bracket[1]!, parts }
   }
-  const clause =
-    /^(.*\S)\s*[.;,–-]\s+((?:giao |Giao |do |Do )?[^.;]*?(?:chủ trì|phụ trách|là đầu mối)[^.;]*)\.?\s*$/su.exec(text)
-  if (clause) {
-    const parts = clausesOf(clause[2]!.replace(/^(?:giao|do)\s+/i, ''))
-    if (parts.some((part) => part.label !== 'timing')) return { title: clause[1]!, parts }
+  return lastClause(text)
+}
+
+// "…; giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với các thôn": the first break after which a unit is charged.
+function lastClause(text: string): Aside | null {
+  for (const found of text.matchAll(/[.;,–-]\s+/g)) {
+    const rest = text.slice(found.index + found[0].length).replace(/\.\s*$/, '')
+    const clause = rest.replace(/^(?:giao|do)\s+/i, '')
+    if (/[.;]/.test(clause) || !/chủ trì|phụ trách|là đầu mối/u.test(clause)) continue
+    if (!looksLikeUnit(clause) || found.index < 12) continue
+    const parts = clausesOf(clause)
+    if (parts.some((part) => part.label === 'lead')) return { title: text.slice(0, found.index).trim(), parts }
   }
   return null
 }
@@ -46,6 +53,14 @@ function clausesOf(inside: string): Aside['parts'] {
 
 function unlabelled(text: string): Aside['parts'] {
   const folded = foldInPlace(text)
+  const both = /^(.*?) chu tri,? (?:va )?(.*?) (?:cung )?phoi hop(?: thuc hien)?$/.exec(folded)
+  if (both && looksLikeUnit(text)) {
+    const from = folded.length - folded.slice(both[1]!.length).replace(/^ chu tri,? (?:va )?/, '').length
+    return [
+      { label: 'lead', value: text.slice(0, both[1]!.length) },
+      { label: 'coordinating', value: text.slice(from, from + both[2]!.length) },
+    ]
+  }
   const shared = /chu tri|phu trach/.test(folded) ? leadAndHelpers(text) : null
   if (shared && looksLikeUnit(shared.lead))
     return [

@@ -21,7 +21,7 @@ const WORDS: readonly (readonly [Channel, RegExp])[] = [
   ['contract', /hop dong/],
   [
     'media',
-    /bao chi|phong su|phuong tien thong tin dai chung|ban tin|truyen hinh|san pham truyen thong|\bvideo\b|bao, dai|tren bao/,
+    /bao chi|phong su|phuong tien thong tin dai chung|ban tin (?!ve|cai cach|truyen thanh|phat thanh)|truyen hinh|san pham truyen thong|\bvideo\b|bao, dai|tren bao/,
   ],
   [
     'meeting',

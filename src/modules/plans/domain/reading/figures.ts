@@ -88,7 +88,7 @@ export function reportingIn(paragraphs: readonly Paragraph[]): Held<{ period: st
         continue
       }
       if (
-        !/bao cao/.test(folded) ||
+        !/bao cao|gui ket qua|gui so lieu/.test(folded) ||
         !/dinh ky|hang quy|hang thang|6 thang|06 thang|quy,|hang nam|bao cao (?:quy|nam|thang)|cuoi nam/.test(folded)
       )
         continue

@@ -80,6 +80,7 @@ export function splitAudiences(text: string): string[] {
       /^to chuc/.test(after)
     )
       continue
+    if (/(?:hoi|doan) vien$/.test(before) && /^(?:hoi|doan) vien/.test(after)) continue
     cuts.push(match.index, match.index + match[0].length)
   }
   const parts: string[] = []

@@ -34,13 +34,13 @@ const WORDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'forms',
-    /^(cac )?(hinh thuc|phuong thuc|cach thuc)|^(thoi gian|cac hoat dong|hoat dong tuyen truyen|giai phap|nhiem vu,? (va )?giai phap|bien phap)/,
+    /^(cac )?(hinh thuc|phuong thuc|cach thuc)|^(thoi gian|cac hoat dong|hoat dong tuyen truyen|giai phap|nhiem vu,? (va )?giai phap|bien phap|lich (?:truyen thong|tuyen truyen|thuc hien|cong tac))/,
   ],
   [
     'tasks',
     /^(cac )?nhiem vu( cu the| trong tam| chu yeu| thuc hien)?|^(cong viec|cac cong viec)( cu the)?|^ke hoach (cu the|chi tiet)|^noi dung cong viec|^tien do/,
   ],
-  ['topics', /^(cac )?noi dung|^trong tam/],
+  ['topics', /^(cac )?noi dung|^trong tam|^(cac )?chu de/],
 ]
 
 const MISREAD: readonly (readonly [SectionKind, string])[] = [

@@ -29,7 +29,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ],
   ['start', /trien khai|bat dau/],
   ['finish', /hoan thanh|ket thuc/],
-  ['timing', /thoi gian|tien do|thoi han|thoi diem|tan suat/],
+  ['timing', /thoi gian|tien do|thoi han|thoi diem|tan suat|^(?:thang|quy|tuan|ngay|dot)(?: thuc hien)?$/],
   ['product', /san pham|ket qua|dau ra|minh chung/],
   ['note', /ghi chu/],
   ['title', /noi dung|nhiem vu|cong viec|hoat dong|hinh thuc|ten viec|dau viec/],

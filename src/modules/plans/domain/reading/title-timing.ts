@@ -13,6 +13,11 @@ export function timingInTitle(title: string, period: Period): TimingReading {
     )
   if (rhythm) return readTiming(title.slice(rhythm.index, rhythm.index + rhythm[0].length), period)
   if (/^thuong xuyen/.test(folded)) return { ...none, kind: 'continuous', text: title.slice(0, 'thuong xuyen'.length) }
+  const span =
+    /(?:trong |vao )(?:thang \d{1,2}(?:,? (?:va )?(?:thang )?\d{1,2})*|quy (?:iv|i{1,3}|[1-4])\b(?:,? (?:va )?(?:quy )?(?:iv|i{1,3})\b)*)(?:\s*(?:\/|nam)\s*\d{4})?/.exec(
+      folded,
+    )
+  if (span) return readTiming(title.slice(span.index, span.index + span[0].length), period)
   const limit =
     /(?:truoc|cham nhat|hoan thanh (?:trong|truoc))[^,;]{0,20}\d[\d/ ]*(?:thang \d+)?(?: ?nam \d{4}|\/\d{4})?/.exec(
       folded,

@@ -9,6 +9,8 @@ const MERGE_RIGHT =
   /^(?:don vi|cong chuc|vien chuc|nguoi lao dong|nganh|doan the|ban|thi tran|phuong|khu pho|to dan pho|xom|to chuc|ca nhan|bo phan|dia phuong|hoi|linh vuc|cong chuc chuyen mon|phong|co quan)\b/
 const NAME_TAIL =
   /^(?:ha tang|xay dung|the thao|thong tin|moi truong|du lich|do thi|khoa hoc|cong nghe|lao dong|thuong binh|ho tich|thuong mai|dich vu|truyen thong|quy hoach|giao thong)\b/
+const GENERIC_TAIL =
+  /^(?:trung tam|to dan pho|to nhan dan|don vi|ban|nganh|co quan|bo phan|thon|to cong nghe so cong dong)(?:$| (?:truc )?thuoc| chuyen mon| lien quan| co lien quan| phuong| xa)/
 const NAMED_HEAD = /^(?:phong|trung tam|so|ban|cong chuc|to)\b/
 
 /** Splits "A, B và C" into units as printed. Commas inside a name ("Kinh tế, Hạ tầng và Đô thị") and pairs ("cơ quan, đơn vị") stay. */
@@ -50,6 +52,7 @@ function belongs(left: string, right: string): boolean {
   const before = foldInPlace(left)
   const after = foldInPlace(right)
   if (NAMED_HEAD.test(before) && NAME_TAIL.test(after)) return true
+  if (/^cac (?:phong|khoi|ban|khu pho|phong, ban)$/.test(before) && GENERIC_TAIL.test(after)) return true
   if (/phat thanh$/.test(before) && /^truyen hinh\b/.test(after)) return true
   const lastWords = before.split(/\s+/).slice(-2).join(' ')
   const generic = MERGE_LEFT.test(before) && (before.split(/\s+/).length <= 3 || /^(?:cac|can bo)/.test(lastWords))
