@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import './bootstrap.mjs'
 import { build, isBuilt } from './build.mjs'
 import { requireNode24, root } from './node24.mjs'
+import { watchParents } from './watch-parents.mjs'
 
 if (!isBuilt()) {
   const code = build()
@@ -19,8 +20,5 @@ const child = spawn(
   { cwd: process.cwd(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] },
 )
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
-const parent = process.ppid
-setInterval(() => {
-  if (process.ppid !== parent) child.kill('SIGTERM')
-}, 1_000).unref()
+watchParents(() => child.kill('SIGTERM'))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -39,6 +39,10 @@ export const OPERATIONS_SENTENCES: Record<string, (facts: Facts) => string> = {
   'installation.still-starting': () => 'Loa Làng đang khởi động. Chờ vài giây rồi chạy lại lệnh.',
   'installation.tls-unreadable': ({ name, path }) =>
     `Không dùng được ${String(name)} = “${String(path)}”: tệp không có, không đọc được, hoặc chứng thư và khóa không khớp.`,
+  'access.no-such-account': ({ login }) =>
+    `Không có tài khoản “${String(login)}”. Kiểm tra tên đăng nhập hoặc số điện thoại.`,
+  'installation.update-pending': () =>
+    'Phần mềm đang chạy là bản cũ hơn mã nguồn này. Dừng nó, chạy lại npm start rồi dùng lệnh này.',
   'installation.not-founded': () => 'Chưa có xã, phường nào. Chạy ./loalang init hoặc mở trang thiết lập trước.',
   'installation.disk-full': () => 'Ổ đĩa đã đầy nên không khởi động được. Giải phóng chỗ rồi chạy lại.',
   'rate.too-many': ({ minutes }) => `Quá nhiều lần trong một lúc. Chờ ${String(minutes)} phút rồi thử lại.`,

@@ -37,13 +37,6 @@ export async function takeAttempt(app: App, limit: RateLimit, key: string): Prom
   if (count > limit.most) throw new DomainError('rate.too-many', { minutes: limit.windowMinutes, name: limit.name })
 }
 
-/** Forgets the attempts of a key: it succeeded. */
-export async function forgetAttempts(app: App, limit: RateLimit, key: string): Promise<void> {
-  await inCommune(app.db, null, 'write', (tx) =>
-    tx.deleteFrom('attempt').where('key', '=', keyOf(limit, key)).execute(),
-  )
-}
-
 function keyOf(limit: RateLimit, key: string): string {
   return `${limit.name} ${key}`.slice(0, 300)
 }

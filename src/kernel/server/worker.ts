@@ -28,7 +28,8 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-const ADVISORY_KEY = 7_301_202_601
+/** The session lock of the one worker. */
+export const WORKER_KEY = 7_301_202_601
 const CONCURRENCY = 2
 const STANDBY_MS = 5_000
 const GRACE_MS = 10_000
@@ -71,7 +72,7 @@ async function hold(
   await session.connect()
   const pool = workerPool(options.ownerUrl, CONCURRENCY + 2)
   try {
-    const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [ADVISORY_KEY])
+    const { rows } = await session.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [WORKER_KEY])
     if (!rows[0]?.mine) return
     await freeStaleLocks(session, pool)
     const runner = await startRunner(options, pool, counts)

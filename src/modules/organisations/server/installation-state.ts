@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CommuneId } from '#kernel/domain/ids.ts'
 import type { App } from '#kernel/server/app.ts'
+import type { Tx } from '#kernel/server/database.ts'
 import { inCommune } from '#kernel/server/database.ts'
 
 export interface InstallationState {
@@ -27,4 +28,12 @@ export async function installationState(app: App): Promise<InstallationState> {
       sampleCommune: row?.sample_commune ?? null,
     }
   })
+}
+
+/** The commune of an installation that has one; null where there is none, or several. */
+export async function onlyCommune(tx: Tx): Promise<CommuneId | null> {
+  const { rows } = await sql<{ only_commune: CommuneId | null }>`select only_commune from installation_state()`.execute(
+    tx,
+  )
+  return rows[0]?.only_commune ?? null
 }
