@@ -67,4 +67,4 @@ test('a scan is read like the text, a few letters aside', async () => {
   expect(scan.activities).toHaveLength(12)
   const same = scan.activities.filter((activity, at) => activity.lead.join() === text.activities[at]!.lead.join())
   expect(same.length).toBeGreaterThanOrEqual(11)
-})
+}, 240_000)

@@ -1,12 +1,15 @@
 import { dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { SourceBlock, SourceCell, SourceLine, SourcePage, SourceTable } from '#modules/plans/domain/index.ts'
 import { numbered } from '../intake/numbered.ts'
 import { gridsOf } from './ruled-tables.ts'
-import type { Grid, Stroke } from './ruled-tables.ts'
+import type { Grid } from './ruled-tables.ts'
+import { withoutFurniture } from './furniture.ts'
+import { runsOfPage } from './page-runs.ts'
+import { inkOfPage } from './page-strokes.ts'
 import { cellLinesOf, linesOf } from './text-lines.ts'
 import type { TextRun } from './text-lines.ts'
 
@@ -46,7 +49,8 @@ export async function readPdf(
       page.cleanup()
       onPage(at, pdf.numPages, read)
     }
-    return pages
+    const bare = withoutFurniture(pages.map((item) => item.page))
+    return pages.map((item, index) => ({ ...item, page: bare[index]! }))
   } catch (error) {
     if (error instanceof DomainError) throw error
     const name = error instanceof Error ? error.name : ''
@@ -56,30 +60,28 @@ export async function readPdf(
   }
 }
 
+// A page covered by less than this is typed and only carries a seal or an emblem.
+const PICTURED = 0.4
+
 async function readPage(page: PDFPageProxy, number: number, file: number): Promise<PdfPage> {
-  const view = page.getViewport({ scale: 1 })
-  const operators = await page.getOperatorList()
-  const content = await page.getTextContent()
-  const runs: TextRun[] = []
-  for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue
-    const [a, b, , , x, y] = multiply(view.transform, item.transform)
-    const size = Math.hypot(a, b)
-    const font = fontName(page, item.fontName)
-    runs.push({
-      text: item.str,
-      box: { x, y: y - size * 0.8, width: item.width, height: size },
-      size,
-      bold: /bold|black|heavy/i.test(font),
-      italic: /italic|oblique/i.test(font),
-    })
-  }
-  const { strokes, hasImage } = strokesOf(operators, view.transform)
-  const letters = runs.reduce((sum, run) => sum + run.text.trim().length, 0)
-  const blocks = blocksOf(runs, gridsOf(strokes), view.width)
+  const text = await runsOfPage(page)
+  const { width, height, runs, turned } = text
+  const { strokes, pictured } = inkOfPage(await page.getOperatorList(), text.base, width * height)
+  const words = runs.map((run) => run.text).join(' ')
+  const letters = words.replace(/\s/g, '').length
+  const blocks = blocksOf(runs, gridsOf(strokes), width)
   return {
-    page: { number, file, width: view.width, height: view.height, origin: 'typed', confidence: 1, blocks },
-    isPicture: hasImage && (letters < FEW_LETTERS || isBadLayer(runs.map((run) => run.text).join(' '))),
+    page: {
+      number,
+      file,
+      width,
+      height,
+      ...(turned ? { turned } : {}),
+      origin: 'typed',
+      confidence: 1,
+      blocks,
+    },
+    isPicture: pictured > 0 && (letters < FEW_LETTERS || (pictured > PICTURED && isBadLayer(words))),
   }
 }
 
@@ -87,73 +89,7 @@ async function readPage(page: PDFPageProxy, number: number, file: number): Promi
 export function isBadLayer(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const marked = text.match(/[ăđơưạảấầẩậắằặẹẻẽếềểễệỉịọỏốồổộớờởợụủứừửữựỳỵỷỹ]/giu)?.length ?? 0
-  return letters > 150 && marked / letters < 0.09
-}
-
-function fontName(page: PDFPageProxy, id: string): string {
-  try {
-    const font: unknown = page.commonObjs.get(id)
-    return typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : ''
-  } catch {
-    return ''
-  }
-}
-
-type Matrix = readonly number[]
-
-function multiply(left: Matrix, right: Matrix): [number, number, number, number, number, number] {
-  const [a, b, c, d, e, f] = left as [number, number, number, number, number, number]
-  const [g, h, i, j, k, l] = right as [number, number, number, number, number, number]
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
-}
-
-function strokesOf(
-  operators: { fnArray: number[]; argsArray: unknown[] },
-  base: Matrix,
-): { strokes: Stroke[]; hasImage: boolean } {
-  const strokes: Stroke[] = []
-  const saved: Matrix[] = []
-  let matrix: Matrix = base
-  let hasImage = false
-  operators.fnArray.forEach((operator, index) => {
-    const args = operators.argsArray[index] as unknown[] | null
-    if (operator === OPS.save) saved.push(matrix)
-    else if (operator === OPS.restore) matrix = saved.pop() ?? base
-    else if (operator === OPS.transform) matrix = multiply(matrix, args as number[])
-    else if (operator === OPS.paintFormXObjectBegin) {
-      saved.push(matrix)
-      if (Array.isArray(args?.[0])) matrix = multiply(matrix, args[0] as number[])
-    } else if (operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? base
-    else if (
-      operator === OPS.paintImageXObject ||
-      operator === OPS.paintInlineImageXObject ||
-      operator === OPS.paintImageMaskXObject
-    )
-      hasImage = true
-    else if (operator === OPS.constructPath && args?.[2])
-      strokes.push(...strokesIn(args[2] as ArrayLike<number>, matrix))
-  })
-  return { strokes, hasImage }
-}
-
-// A path's bounding box: thin ones are ruling lines, a wide one is a frame of four.
-function strokesIn(box: ArrayLike<number>, matrix: Matrix): Stroke[] {
-  const [x0, y0] = apply(matrix, box[0]!, box[1]!)
-  const [x1, y1] = apply(matrix, box[2]!, box[3]!)
-  const [left, right, top, low] = [Math.min(x0, x1), Math.max(x0, x1), Math.min(y0, y1), Math.max(y0, y1)]
-  if (![left, right, top, low].every(Number.isFinite)) return []
-  if (right - left < 3 || low - top < 3) return [{ x0: left, y0: top, x1: right, y1: low }]
-  if (right - left > 500 && low - top > 700) return []
-  return [
-    { x0: left, y0: top, x1: right, y1: top },
-    { x0: left, y0: low, x1: right, y1: low },
-    { x0: left, y0: top, x1: left, y1: low },
-    { x0: right, y0: top, x1: right, y1: low },
-  ]
-}
-
-function apply(matrix: Matrix, x: number, y: number): [number, number] {
-  return [matrix[0]! * x + matrix[2]! * y + matrix[4]!, matrix[1]! * x + matrix[3]! * y + matrix[5]!]
+  return letters > 100 && marked / letters < 0.09
 }
 
 function blocksOf(runs: readonly TextRun[], grids: readonly Grid[], width: number): SourceBlock[] {

@@ -1,5 +1,5 @@
 import type { SourceCell, SourceLine, SourceTable } from './document-model.ts'
-import { foldInPlace, tidy } from './folded.ts'
+import { editDistance, foldInPlace, tidy } from './folded.ts'
 
 /** A table and the page on which it begins. */
 export interface PagedTable {
@@ -76,10 +76,9 @@ function sameRow(one: SourceCell[] | undefined, other: SourceCell[] | undefined)
   const words = (row: SourceCell[] | undefined): string =>
     foldInPlace((row ?? []).map(textOf).join(' ')).replace(/[^a-z0-9]/g, '')
   const [left, right] = [words(one), words(other)]
-  return (
-    left.length > 3 &&
-    (left === right || (Math.abs(left.length - right.length) < 3 && left.slice(0, 12) === right.slice(0, 12)))
-  )
+  if (left.length < 4 || left.length > 400) return false
+  // A recogniser may read the heading of one page a little differently from the other's.
+  return left === right || editDistance(left, right) <= left.length * 0.15
 }
 
 function continues(last: SourceCell[], cut: SourceCell[]): boolean {
