@@ -10,7 +10,7 @@ export interface Closing {
   signerPieces: Piece[]
 }
 
-const AUTHORITY = /^(?:tm|kt|tl|tuq|q)\s*[.,]\s*\S/
+const AUTHORITY = /^(?:(?:tm|kt|tl|tuq|q)\s*[.,]\s*|[tk]\/[mtl]\s*[.,]?\s*)\S/
 const POSITION =
   /^(?:q\.\s*)?(?:pho )?(?:chu tich|chanh van phong|truong phong|giam doc|bi thu|truong ban|thu truong|cuc truong|bo truong)\b/
 
@@ -110,12 +110,17 @@ function isPersonName(text: string): boolean {
   )
 }
 
+// "T/M", "TM.", "TM ." are one.
+function officialPrefix(printed: string): string {
+  return `${printed.replace(/[^A-Z]/g, '')}. `
+}
+
 function signerOf(right: readonly Piece[], names: readonly Piece[]): Pick<Closing, 'signer' | 'signerPieces'> {
   let authority: string | null = null
   let instead: string | null = null
   let position: string | null = null
   for (const piece of right) {
-    const text = tidy(piece.text).replace(/^(TM|KT|TL|TUQ|Q)\s*[.,]\s*/, '$1. ')
+    const text = tidy(piece.text).replace(/^(T|K)\/?(M|T|L)\s*[.,]?\s+|^(TM|KT|TL|TUQ|Q)\s*[.,]\s*/, officialPrefix)
     if (/^(?:TM|TL|TUQ)\./.test(text)) authority ??= text
     else if (/^KT\./.test(text)) instead ??= text
     else position ??= text

@@ -173,7 +173,7 @@ const PLACE_KINDS = /(?:^|\s)(xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|
 
 function issuerOf(top: readonly Piece[], place: string | null): Issuer {
   const left = top.map((piece) => ({ piece, text: leftColumn(piece.text) })).filter(({ text }) => text !== '')
-  const at = left.findIndex(({ text }) => beginsLike(foldInPlace(text), 'uy ban nhan dan'))
+  const at = lastIssuer(left.map(({ text }) => foldInPlace(text)))
   if (at < 0) return { issuer: null, commune: null, level: null, issuerPieces: [] }
   const pieces = [left[at]!.piece]
   let text = left[at]!.text
@@ -183,6 +183,15 @@ function issuerOf(top: readonly Piece[], place: string | null): Issuer {
     pieces.push(next.piece)
   }
   return { ...issuerFrom(text, place), issuerPieces: pieces }
+}
+
+// Above the issuer its superior may stand ("UBND HUYỆN …"): the last body named is the issuer.
+function lastIssuer(lines: readonly string[]): number {
+  let at = lines.findIndex((line) => beginsLike(line, 'uy ban nhan dan') || /^ubnd\s/.test(line))
+  if (at < 0) return at
+  for (let next = at + 1; next <= at + 2 && next < lines.length; next++)
+    if (beginsLike(lines[next]!, 'uy ban nhan dan') || /^ubnd\s/.test(lines[next]!)) at = next
+  return at
 }
 
 /** "ỦY BAN NHÂN DÂN XÃ A" (or "UBND xã A") in ordinary letters, with the commune's name and level. */

@@ -84,14 +84,15 @@ export function basesIn(printed: string): BasisFound[] {
 export function properNumber(code: string): string {
   return code
     .toUpperCase()
-    .replace(/\bND(?=-|\/|$)/g, 'NĐ')
-    .replace(/\bQD(?=-|\/|$)/g, 'QĐ')
-    .replace(/\bDA(?=-|\/|$)/g, 'ĐA')
-    .replace(/\bCD(?=-|\/|$)/g, 'CĐ')
+    .replace(/(?<!\p{L})ND(?=-|\/|$)/gu, 'NĐ')
+    .replace(/(?<!\p{L})QD(?=-|\/|$)/gu, 'QĐ')
+    .replace(/(?<!\p{L})DA(?=-|\/|$)/gu, 'ĐA')
+    .replace(/(?<!\p{L})CD(?=-|\/|$)/gu, 'CĐ')
     .replace(/[-/]DU$/g, (tail) => `${tail[0]}ĐU`)
     .replace(/HDND/g, 'HĐND')
     .replace(/TTG$/, 'TTg')
     .replace(/CTR(?=[-/])/, 'CTr')
+    .replace(/TTR(?=[-/])/, 'TTr')
 }
 
 /** The number in the form under which two citations of one document are equal. */

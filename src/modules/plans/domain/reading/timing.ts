@@ -163,7 +163,7 @@ interface Span {
 function spansOf(folded: string, year: number | null, period: Period, problems: TimingProblem[]): Span[] {
   const days = [
     ...folded.matchAll(
-      /(?<!\d)(\d{1,2})\s*(?:[/.-]|\s+thang\s+)\s*(\d{1,2})(?:\s*(?:[/.-]|\s+nam\s+)\s*(\d{4}))?(?!\s*[/\d])/g,
+      /(?<!\d)(\d{1,2})(?:\s*[/.]\s*|-|\s+thang\s+)(\d{1,2})(?:\s*(?:[/.-]|\s+nam\s+)\s*(\d{4}))?(?!\s*[/\d])/g,
     ),
   ].filter((match) => !isMonthYear(match, folded))
   if (days.length > 0) return daySpans(days, year, folded, problems)
@@ -184,6 +184,7 @@ function spansOf(folded: string, year: number | null, period: Period, problems: 
 function isMonthYear(match: RegExpMatchArray, folded: string): boolean {
   const after = folded.slice(match.index! + match[0].length)
   const before = folded.slice(Math.max(0, match.index! - 6), match.index)
+  if (/thang\s*$/.test(before) && /^\d+-/.test(match[0])) return true
   return /^\d/.test(after) || (/thang\s*$/.test(before) && !match[3] && Number(match[2]) > 12)
 }
 
@@ -197,7 +198,8 @@ function daySpans(days: RegExpMatchArray[], year: number | null, folded: string,
       Number(match[1]),
     )
     if (date) dates.push(date)
-    else problems.push({ printed: match[0].trim() })
+    else if (!problems.some((known) => known.printed.includes(match[0].trim())))
+      problems.push({ printed: match[0].trim() })
   }
   if (dates.length === 0) return []
   if (dates.length >= 2 && /\bden\b|[-–]/.test(folded)) return [{ from: dates[0]!, to: dates.at(-1)! }]
