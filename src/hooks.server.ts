@@ -20,12 +20,4 @@ export const init: ServerInit = async () => {
 }
 
 /** From the outside in: each is a short file that says what it is for. */
-export const handle = sequence(
-  nameRequest,
-  logRequest,
-  secureHeaders,
-  tellTrouble,
-  knowActor,
-  limitUploads,
-  markSample,
-)
+export const handle = sequence(nameRequest, logRequest, secureHeaders, tellTrouble, knowActor, limitUploads, markSample)

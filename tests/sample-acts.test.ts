@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -14,6 +14,7 @@ import {
   loadSample,
   moveWithToday,
   noteStep,
+  quietInSample,
   refreshSample,
   removeSample,
   sampleState,
@@ -84,6 +85,24 @@ describe('the sample from its loading to its removal', () => {
     await client.end()
   })
 
+  test('nothing leaves a sample commune', async () => {
+    const sent: string[] = []
+    const outlet = quietInSample({ isSet: true, send: async (letter: string) => void sent.push(letter) }, () => app)
+    await expect(outlet.send('thư')).rejects.toThrow('sample.nothing-leaves')
+    expect(sent).toEqual([])
+    // Whoever adds an outlet to the composition must make it quiet too.
+    const composition = readFileSync('src/entry/compose.ts', 'utf8')
+    expect(composition).toMatch(/quietInSample\(smtpMailer\(/)
+    const outlets = readdirSync('src/adapters').filter((folder) =>
+      readdirSync(`src/adapters/${folder}`).some((file) =>
+        /from '(nodemailer|node:https?|node:net)'|[^.\w]fetch\(/.test(
+          readFileSync(`src/adapters/${folder}/${file}`, 'utf8'),
+        ),
+      ),
+    )
+    expect(outlets.filter((folder) => folder !== 'postgres')).toEqual(['smtp'])
+  })
+
   test('one press steps into another role; the old session ends and the log has it', async () => {
     const { token } = await execute(app, switchRole, { login: 'truong-thon', device: 'test' }, focal)
     const villager = await actorOfToken(app, token)
@@ -151,6 +170,9 @@ test('nothing of it works in a real commune, and its log stays', async () => {
   await expect(execute(real, switchRole, { login: 'lanh-dao', device: 'test' }, officer)).rejects.toThrow(
     'sample.not-a-sample',
   )
+  const sent: string[] = []
+  await quietInSample({ isSet: true, send: async (letter: string) => void sent.push(letter) }, () => real).send('thư')
+  expect(sent).toEqual(['thư'])
   await expect(removeSample(real, 'Suối Mẫu', officer)).rejects.toThrow('sample.not-a-sample')
   expect(await ask(real, sampleState, {}, officer)).toBeNull()
   await expect(

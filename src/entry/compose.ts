@@ -17,7 +17,7 @@ import { backupFolder, backupSettings } from '#modules/backups/server/index.ts'
 import { sheetWriter } from '#modules/documents/server/index.ts'
 import { fileStore, thumbnailer } from '#modules/files/server/index.ts'
 import { ReadingRunner, pagePictures, planReader } from '#modules/plans/server/index.ts'
-import { sampleMaterial } from '#modules/sample/server/index.ts'
+import { quietInSample, sampleMaterial } from '#modules/sample/server/index.ts'
 import type { PoolState } from './handover.ts'
 import type { RuntimeSettings } from './settings.ts'
 
@@ -41,7 +41,10 @@ export function compose(settings: RuntimeSettings): Installation {
     .fill(sheetWriter, xlsxSheets)
     .fill(pagePictures, diskPagePictures(join(settings.filesDir, '..', 'page-pictures'), store))
     .fill(sampleMaterial, sampleFolder(join(process.env['LOALANG_ROOT'] ?? '.', 'samples', 'commune')))
-    .fill(mailer, smtpMailer(settings.smtpUrl, settings.mailFrom))
+    .fill(
+      mailer,
+      quietInSample(smtpMailer(settings.smtpUrl, settings.mailFrom), () => app),
+    )
     .fill(planReader, (files, onProgress, options) => readInChild({ files, onProgress, ...options }))
     .fill(backupFolder, diskBackupFolder(settings.backupsDir))
     .fill(backupSettings, { keep: settings.keep, hour: settings.backupHour })

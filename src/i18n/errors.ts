@@ -19,6 +19,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'database.not-a-sample': () => 'Đây là dữ liệu thật của xã, không phải dữ liệu mẫu, nên không gỡ bằng cách này được.',
   'sample.not-a-sample': () => 'Việc này chỉ có trong dữ liệu mẫu; xã của bạn đang dùng dữ liệu thật.',
   'sample.wrong-name': ({ name }) => `Để gỡ dữ liệu mẫu, gõ đúng tên xã mẫu: ${String(name)}.`,
+  'sample.nothing-leaves': () => 'Đây là dữ liệu mẫu: không có gì được gửi ra ngoài máy này.',
   'sample.loading': () => 'Dữ liệu mẫu đang được nạp, chờ nạp xong.',
   'database.unavailable': () =>
     'Máy chủ dữ liệu đang không trả lời. Những gì đã gõ vẫn còn trên máy này; thử lại sau ít phút.',
