@@ -36,6 +36,9 @@ export interface Stage {
   picture(subject: PictureSubject, name: string): Promise<StageFile>
 }
 
+// Drawn once each and used again: a hundred of them would be half of the loading time.
+const PICTURES = 6
+
 /** Opens the stage on which the sample's past is played: a clock that starts at the merger and ends now. */
 export function openStage(app: App, from: PlainDate): Stage {
   const end = app.clock.now()
@@ -44,6 +47,7 @@ export function openStage(app: App, from: PlainDate): Stage {
   const material = app.ports.get(sampleMaterial)
   const actors = new Map<string, AccountActor>()
   const units = new Map<string, string>()
+  const pictures = new Map<string, Uint8Array>()
   let drawn = 0
   const keep = async (name: string, mediaType: string, bytes: Uint8Array): Promise<StageFile> => ({
     name: `MAU ${name}`,
@@ -73,7 +77,13 @@ export function openStage(app: App, from: PlainDate): Stage {
     units,
     unit: (name) => found(units, name),
     text: (name, content) => keep(name, 'text/plain', new TextEncoder().encode(content)),
-    picture: async (subject, name) => keep(name, 'image/jpeg', await material.picture(subject, drawn++)),
+    async picture(subject, name) {
+      const turn = drawn++ % PICTURES
+      const key = `${subject} ${turn}`
+      const bytes = pictures.get(key) ?? (await material.picture(subject, turn))
+      pictures.set(key, bytes)
+      return keep(name, 'image/jpeg', bytes)
+    },
   }
 }
 
