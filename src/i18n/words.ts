@@ -78,6 +78,7 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   'results.restore-evidence': 'Khôi phục minh chứng đã rút',
   'files.receive': 'Nhận tệp',
   'plans.reopen': 'Mở lại kế hoạch đã lưu trữ',
+  'tasks.follow-calendar': 'Tính lại hạn theo ngày nghỉ mới',
   'calendar.adopt-year': 'Nhận ngày nghỉ của năm',
   'calendar.open-feed': 'Cấp đường dẫn lịch riêng',
   'calendar.revoke-feed': 'Thu hồi đường dẫn lịch',

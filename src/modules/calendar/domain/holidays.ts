@@ -1,6 +1,8 @@
-import { addDays, plainDateOf } from '#kernel/domain/plain-date.ts'
+import { addDays, dayOfWeek, plainDateOf } from '#kernel/domain/plain-date.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { lunarNewYear, lunarOf } from './lunar.ts'
+import { nextWorkingDay } from './work-calendar.ts'
+import type { WorkCalendar } from './work-calendar.ts'
 
 export interface ProposedDay {
   day: PlainDate
@@ -12,10 +14,15 @@ export interface ProposedDay {
 
 const LABOUR_CODE = 'Bộ luật Lao động 2019, Điều 112'
 const CULTURE_DAY_SINCE = 2026
+const SATURDAY = 6
+
+/** Years a new commune begins with. Later ones are adopted when their notice is there. */
+export const SEEDED_YEARS = [2025, 2026, 2027] as const
 
 /**
  * Public holidays of a year as a proposal to be confirmed by the commune.
- * Source: Bộ luật Lao động 2019, Điều 112; 24/11 from 2026 by Nghị quyết 28/2026/QH16. Days in lieu are not proposed: a notice sets them.
+ * Source: Bộ luật Lao động 2019, Điều 112; 24/11 from 2026 by Nghị quyết 28/2026/QH16. A fixed day that falls on the weekly
+ * rest is made up on the next working day (Điều 111 khoản 3); what a yearly notice decides (Tết, the day beside 2/9) is proposed as unconfirmed.
  */
 export function proposedHolidays(year: number): ProposedDay[] {
   const fixed = (month: number, day: number, name: string, source = LABOUR_CODE): ProposedDay => ({
@@ -46,7 +53,25 @@ export function proposedHolidays(year: number): ProposedDay[] {
     },
     ...(year >= CULTURE_DAY_SINCE ? [fixed(11, 24, 'Ngày Văn hóa Việt Nam', 'Nghị quyết 28/2026/QH16')] : []),
   ]
-  return days.sort((a, b) => a.day.localeCompare(b.day))
+  const sorted = days.sort((a, b) => a.day.localeCompare(b.day))
+  return [...sorted, ...daysInLieu(sorted)].sort((a, b) => a.day.localeCompare(b.day))
+}
+
+function daysInLieu(days: readonly ProposedDay[]): ProposedDay[] {
+  const taken = new Set(days.map((day) => day.day))
+  const calendar: WorkCalendar = { holidays: taken, workdays: new Set() }
+  return days
+    .filter((day) => day.isFixed && dayOfWeek(day.day) >= SATURDAY)
+    .map((day) => {
+      const lieu = nextWorkingDay(addDays(day.day, 1), calendar)
+      taken.add(lieu)
+      return {
+        day: lieu,
+        name: `Nghỉ bù ${day.name}`,
+        source: 'Bộ luật Lao động 2019, Điều 111 khoản 3',
+        isFixed: true,
+      }
+    })
 }
 
 function hungKings(year: number): PlainDate {

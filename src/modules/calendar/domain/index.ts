@@ -1,3 +1,4 @@
+export * from './agenda.ts'
 export * from './holidays.ts'
 export * from './ics.ts'
 export * from './lunar.ts'

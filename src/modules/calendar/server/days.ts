@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
-import { isPlainDate, plainDate, plainDateOf } from '#kernel/domain/plain-date.ts'
+import { isPlainDate, partsOf, plainDate, plainDateOf } from '#kernel/domain/plain-date.ts'
 import { command, query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
@@ -55,7 +55,7 @@ export const setDay = command({
     isConfirmed: z.boolean().default(true),
   }),
   may: 'calendar.manage',
-  async run({ tx, communeId }, input) {
+  async run({ tx, communeId, emit }, input) {
     const id = newId<'calendar-day'>()
     await tx
       .insertInto('calendar_day')
@@ -74,6 +74,7 @@ export const setDay = command({
           .doUpdateSet({ kind: input.kind, name: input.name, source: input.source, is_confirmed: input.isConfirmed }),
       )
       .execute()
+    await emit('calendar.days-changed', { year: partsOf(input.day)[0] })
     return { delta: { day: input.day, kind: input.kind }, record: { type: 'calendar-day', id }, result: { id } }
   },
 })
@@ -83,8 +84,10 @@ export const removeDay = command({
   name: 'calendar.remove-day',
   input: z.object({ id: z.uuid() }),
   may: 'calendar.manage',
-  async run({ tx }, { id }) {
-    await tx.deleteFrom('calendar_day').where('id', '=', id).execute()
-    return { delta: {}, record: { type: 'calendar-day', id }, result: null }
+  async run({ tx, emit }, { id }) {
+    const gone = await tx.deleteFrom('calendar_day').where('id', '=', id).returning(['day', 'name']).executeTakeFirst()
+    if (!gone) return { delta: null, result: null }
+    await emit('calendar.days-changed', { year: partsOf(gone.day)[0] })
+    return { delta: { day: gone.day, name: gone.name }, record: { type: 'calendar-day', id }, result: null }
   },
 })

@@ -1,1 +1,3 @@
+export * from './adopt-year.ts'
 export * from './days.ts'
+export * from './feeds.ts'

@@ -8,6 +8,7 @@ import { command } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { hashPassword, insertAccount, refuseWeakPassword } from '#modules/access/server/index.ts'
+import { seedDays } from '#modules/calendar/server/index.ts'
 import { standardUnits } from '../domain/index.ts'
 import { UNIT_KINDS } from './units.ts'
 
@@ -83,6 +84,7 @@ export const foundCommune = command({
       })
       .execute()
     await insertUnits(tx, id, input)
+    await seedDays(tx, id)
     const accountId = await insertAccount(tx, id, now, {
       login: input.login,
       displayName: input.displayName,
