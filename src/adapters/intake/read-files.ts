@@ -84,7 +84,9 @@ async function readInto(
       const { convertToDocx } = await import('./convert-office.ts')
       bytes = await convertToDocx(bytes, kind)
     }
-    pages = [await readDocx(bytes, first, index)]
+    const read = await readDocx(bytes, first, index)
+    if (read.legacyEncoding) source.legacyEncoding = read.legacyEncoding
+    pages = [read.page]
   }
   document.pages.push(...pages)
   document.files.push(source)

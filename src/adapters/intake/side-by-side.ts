@@ -31,6 +31,13 @@ export function readingOrder<T extends Stretch>(
   return out
 }
 
+const BEGINS_RIGHT = /^\s*(?:cong hoa|doc lap|tm ?\.|kt ?\.|tl ?\.|tuq ?\.)/
+
+/** How wide a gap must be, in heights of a letter, to part two columns: little before the words that begin a right column. */
+export function gapBefore(text: string): number {
+  return BEGINS_RIGHT.test(fold(text)) ? 0.7 : 2.4
+}
+
 /** Stretches that stand on one printed line, from left to right; lines from top to bottom. */
 export function rowsOf<T extends Stretch>(stretches: readonly T[]): T[][] {
   const rows: T[][] = []

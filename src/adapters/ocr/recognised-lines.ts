@@ -1,3 +1,4 @@
+import { gapBefore } from '../intake/side-by-side.ts'
 import type { Page } from 'tesseract.js'
 import type { Box, SourceLine, SourceWord } from '#modules/plans/domain/index.ts'
 
@@ -21,9 +22,10 @@ function stretchesOf(words: SourceWord[]): SourceWord[][] {
   const heights = words.map((word) => word.box.height).sort((a, b) => a - b)
   const usual = heights[Math.floor(heights.length / 2)] ?? 0
   const parts: SourceWord[][] = []
-  for (const word of words) {
+  for (const [at, word] of words.entries()) {
     const last = parts.at(-1)?.at(-1)
-    if (last && word.box.x - (last.box.x + last.box.width) < usual * 2) parts.at(-1)!.push(word)
+    const begins = `${word.text} ${words[at + 1]?.text ?? ''}`
+    if (last && word.box.x - (last.box.x + last.box.width) < usual * gapBefore(begins) * 0.85) parts.at(-1)!.push(word)
     else parts.push([word])
   }
   return parts

@@ -1,5 +1,5 @@
 import type { Box, SourceLine } from '#modules/plans/domain/index.ts'
-import { readingOrder } from '../intake/side-by-side.ts'
+import { gapBefore, readingOrder } from '../intake/side-by-side.ts'
 import type { Stretch } from '../intake/side-by-side.ts'
 
 /** A run of text on a page; points, origin top left; `y` is the top of its box. */
@@ -63,7 +63,8 @@ function stretchesOf(row: TextRun[]): TextRun[][] {
   const parts: TextRun[][] = []
   for (const run of row) {
     const last = parts.at(-1)?.at(-1)
-    if (last && run.box.x - (last.box.x + last.box.width) < Math.max(run.size, 8) * 2.4) parts.at(-1)!.push(run)
+    if (last && run.box.x - (last.box.x + last.box.width) < Math.max(run.size, 8) * gapBefore(run.text))
+      parts.at(-1)!.push(run)
     else parts.push([run])
   }
   return parts

@@ -143,7 +143,7 @@ interface DateFound {
 function dateOf(top: readonly Piece[]): DateFound {
   // A narrow column may break the date: "Suối Mẫu, ngày" / "tháng 3 năm 2026".
   const candidates = top.flatMap((piece, at) => {
-    const broken = /\bngay\b[^a-z]*(?:thang[^a-z]*)?$/.test(foldInPlace(piece.text)) && top[at + 1]
+    const broken = /\bngay\b[^a-z]*(?:th[a-z]ng[^a-z]*(?:n[a-z]m\s*)?)?$/.test(foldInPlace(piece.text)) && top[at + 1]
     return [{ piece, raw: broken ? `${piece.text} ${broken.text.trim()}` : piece.text }]
   })
   for (const { piece, raw } of candidates) {
