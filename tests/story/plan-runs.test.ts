@@ -95,7 +95,7 @@ describe('a plan document becomes a running plan', () => {
     const board = await ask(home.app, taskBoard, {}, home.officer)
     const groups = chaseList(board.tasks, board.occurrences)
     expect(groups.map((group) => group.unit)).not.toContain('Hội Liên hiệp Phụ nữ xã')
-    expect(chaseSentence(groups)).toMatch(/kỳ việc cần đôn đốc, của 2 đơn vị/)
+    expect(chaseSentence(groups)).toMatch(/việc cần đôn đốc, của 2 đơn vị/)
   })
 
   test('a result with proof closes its occurrence; pressed twice it counts once; withdrawn it opens again', async () => {

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs'
+import { safeText } from '#modules/documents/domain/index.ts'
 import type { SheetWriter } from '#modules/documents/server/index.ts'
 
 const THIN = { style: 'thin' } as const
@@ -8,6 +8,8 @@ const EXCEL_NAME_LIMIT = 31
 /** XLSX by exceljs. Texts stay texts, also those that look like formulas. */
 export const xlsxSheets: SheetWriter = {
   async write({ title, notes, columns, rows }) {
+    // Large and seldom needed: loaded at the first sheet, not at the start.
+    const { default: ExcelJS } = await import('exceljs')
     const book = new ExcelJS.Workbook()
     const sheet = book.addWorksheet(title.replace(/[\\/?*[\]:]/g, ' ').slice(0, EXCEL_NAME_LIMIT) || 'Bảng', {
       pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -17,7 +19,7 @@ export const xlsxSheets: SheetWriter = {
     for (const note of notes) sheet.addRow([note]).font = { name: 'Times New Roman', italic: true, size: 11 }
     const head = sheet.addRow(columns.map((column) => column.title))
     const headAt = head.number
-    for (const row of rows) sheet.addRow(row)
+    for (const row of rows) sheet.addRow(row.map((value) => (typeof value === 'string' ? safeText(value) : value)))
     sheet.eachRow((row, at) => {
       if (at < headAt) return
       row.eachCell({ includeEmpty: true }, (cell) => {

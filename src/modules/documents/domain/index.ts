@@ -1,1 +1,2 @@
+export * from './letter.ts'
 export * from './sheet.ts'

@@ -17,6 +17,15 @@ export function csvOf(sheet: Sheet): string {
 function cell(value: string | number | null): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = safeText(value)
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe
+}
+
+/**
+ * A text that no spreadsheet takes for a formula, also when the workbook is saved as CSV later: what begins with = + @ or a
+ * control sign is quoted, a hyphen that begins a line of a list becomes a dash.
+ */
+export function safeText(text: string): string {
+  if (/^[=+@\t\r]/.test(text)) return `'${text}`
+  return text.replace(/^-\s*/, '– ')
 }

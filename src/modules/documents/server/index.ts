@@ -1,5 +1,5 @@
 import { port } from '#kernel/server/port.ts'
-import type { Sheet } from '../domain/index.ts'
+import type { OfficialLetter, Sheet } from '../domain/index.ts'
 
 /** Makes an XLSX file of a table, ready to print on A4 landscape with its heading on every page. */
 export interface SheetWriter {
@@ -7,3 +7,6 @@ export interface SheetWriter {
 }
 
 export const sheetWriter = port<SheetWriter>('documents.sheet')
+
+/** Makes a DOCX file of a công văn. */
+export const letterWriter = port<(letter: OfficialLetter) => Promise<Uint8Array>>('documents.letter')

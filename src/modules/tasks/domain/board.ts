@@ -1,5 +1,5 @@
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
-import { addDays } from '#kernel/domain/plain-date.ts'
+import { STATE_ORDER } from './states.ts'
 import type { AssignmentKind, OccurrenceState } from './states.ts'
 
 export interface BoardTask {
@@ -53,49 +53,34 @@ export function chaseList(
   )
 }
 
-/** The answer in one sentence: how much needs chasing and whose it is. */
+/** The answer in one sentence: how many tasks need chasing and of how many units, how many wait for proof. */
 export function chaseSentence(groups: readonly { unit: string | null; items: readonly ChaseItem[] }[]): string {
-  const late = groups.flatMap((group) => group.items).filter((item) => item.occurrence.state === 'overdue').length
-  const unproven = groups.flatMap((group) => group.items).length - late
-  const units = groups.filter((group) => group.items.some((item) => item.occurrence.state === 'overdue')).length
+  const tasksIn = (state: OccurrenceState): number =>
+    new Set(
+      groups.flatMap((group) =>
+        group.items.filter((item) => item.occurrence.state === state).map((item) => item.task.id),
+      ),
+    ).size
+  const [late, unproven] = [tasksIn('overdue'), tasksIn('unproven')]
   if (late === 0 && unproven === 0) return 'Không có việc nào cần đôn đốc.'
+  const owing = groups.filter((group) => group.items.some((item) => item.occurrence.state === 'overdue'))
+  const units = owing.filter((group) => group.unit !== null).length
+  const nobody = owing.some((group) => group.unit === null)
+  const whose = [units > 0 ? `của ${units} đơn vị` : '', nobody ? 'có việc chưa rõ ai chủ trì' : '']
   const parts = [
-    late > 0 ? `${late} kỳ việc cần đôn đốc, của ${units} đơn vị` : '',
-    unproven > 0 ? `${unproven} kỳ việc chưa có minh chứng` : '',
+    late > 0 ? [`${late} việc cần đôn đốc`, ...whose.filter(Boolean)].join(', ') : '',
+    unproven > 0 ? `${unproven} việc chưa có minh chứng` : '',
   ]
   return `${parts.filter(Boolean).join('; ')}.`
 }
 
-/** Open work by how near it is: late, due within a week, due later this month. */
-export function workList(
-  occurrences: readonly BoardOccurrence[],
-  today: PlainDate,
-): { late: BoardOccurrence[]; week: BoardOccurrence[]; month: BoardOccurrence[] } {
-  const due = (occurrence: BoardOccurrence): PlainDate => occurrence.extendedTo ?? occurrence.dueOn
-  const open = occurrences
-    .filter((occurrence) => occurrence.state !== 'done' && occurrence.state !== 'cancelled')
-    .sort((a, b) => due(a).localeCompare(due(b)))
-  return {
-    late: open.filter((occurrence) => occurrence.state === 'overdue' || occurrence.state === 'unproven'),
-    week: open.filter(
-      (occurrence) =>
-        due(occurrence) >= today && due(occurrence) <= addDays(today, 7) && occurrence.state !== 'unproven',
-    ),
-    month: open.filter(
-      (occurrence) =>
-        due(occurrence) > addDays(today, 7) && due(occurrence) <= addDays(today, 31) && occurrence.state !== 'unproven',
-    ),
-  }
-}
-
 /** For each month (1-12) of a year the state a task shows in it: the most pressing of its occurrences due there. */
 export function monthStates(occurrences: readonly BoardOccurrence[], year: number): (OccurrenceState | null)[] {
-  const weight: OccurrenceState[] = ['overdue', 'unproven', 'due-soon', 'upcoming', 'requested', 'done', 'cancelled']
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`
     const here = occurrences
       .filter((occurrence) => occurrence.dueOn.startsWith(month))
       .map((occurrence) => occurrence.state)
-    return here.sort((a, b) => weight.indexOf(a) - weight.indexOf(b))[0] ?? null
+    return here.sort((a, b) => STATE_ORDER.indexOf(a) - STATE_ORDER.indexOf(b))[0] ?? null
   })
 }
