@@ -42,3 +42,42 @@ export const TASK_ACTS: Readonly<Record<string, string>> = {
   'tasks.note-sheet': 'Ghi đã gửi phiếu giao việc',
   'tasks.undo': 'Hoàn tác',
 }
+
+/** How a reminder went out. */
+export const WAY_WORDS: Readonly<Record<string, string>> = {
+  zalo: 'Zalo',
+  copied: 'chép gửi',
+  phone: 'gọi điện',
+  spoken: 'nói trực tiếp',
+  printed: 'in giấy',
+  letter: 'công văn',
+}
+
+/** How a unit's sheet was handed over. */
+export const SHEET_WAY_WORDS: Readonly<Record<string, string>> = {
+  zalo: 'Zalo',
+  paper: 'bản giấy',
+  'e-office': 'văn bản điện tử',
+  other: 'cách khác',
+}
+
+/** Channels of communication, as plans name them. */
+export const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  radio: 'Truyền thanh',
+  portal: 'Trang, cổng thông tin điện tử',
+  social: 'Zalo, mạng xã hội',
+  media: 'Báo, đài',
+  meeting: 'Hội nghị, họp',
+  training: 'Tập huấn',
+  dialogue: 'Đối thoại, tọa đàm',
+  contest: 'Cuộc thi',
+  visual: 'Pa nô, băng rôn',
+  culture: 'Văn nghệ',
+  'public-posting': 'Niêm yết công khai',
+  feedback: 'Phản ánh, kiến nghị',
+  survey: 'Khảo sát',
+  inspection: 'Kiểm tra',
+  report: 'Báo cáo',
+  contract: 'Hợp đồng',
+  other: 'Khác',
+}

@@ -10,6 +10,7 @@ import { installation } from '#entry/web/installation.ts'
 const PLACES = [
   { href: '/lam-viec', label: 'Việc cần làm', may: 'tasks.read' },
   { href: '/lam-viec/ke-hoach', label: 'Kế hoạch', may: 'plans.read' },
+  { href: '/lam-viec/nhiem-vu', label: 'Nhiệm vụ', may: 'plans.read' },
   { href: '/lam-viec/don-doc', label: 'Đôn đốc', may: 'plans.read' },
   { href: '/lam-viec/lich', label: 'Lịch', may: 'tasks.read' },
   { href: '/lam-viec/giao-ban', label: 'Giao ban', may: 'plans.read' },

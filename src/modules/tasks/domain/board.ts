@@ -6,7 +6,7 @@ export interface BoardTask {
   id: string
   title: string
   assignment: AssignmentKind
-  units: readonly { part: 'lead' | 'coordinating'; unitId: string | null; name: string }[]
+  units: readonly { part: 'lead' | 'coordinating'; unitId: string | null; name: string; kind?: string | null }[]
 }
 
 export interface BoardOccurrence {

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { actorId } from '#kernel/server/actor.ts'
 import { command, query } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
+import { TONES } from '../domain/index.ts'
 
-const WAYS = ['copied', 'printed', 'letter', 'zalo', 'phone', 'spoken'] as const
-const TONES = ['suggest', 'respectful', 'require'] as const
+export const REMINDER_WAYS = ['copied', 'printed', 'letter', 'zalo', 'phone', 'spoken'] as const
 
 /** Notes a reminder: what was said to which unit, how, and the how-many-eth it is about the same work. */
 export const noteReminder = command({
@@ -17,7 +17,7 @@ export const noteReminder = command({
     unitName: z.string().trim().max(200).optional(),
     text: z.string().trim().min(1, 'Lời nhắc đang trống.').max(8_000),
     occurrenceIds: z.array(z.uuid()).max(400),
-    way: z.enum(WAYS).default('copied'),
+    way: z.enum(REMINDER_WAYS).default('copied'),
     tone: z.enum(TONES).optional(),
   }),
   may: 'tasks.remind',
