@@ -229,7 +229,11 @@ describe('the board', () => {
     ))
   test('today, this week to Sunday, this month; a request past its day is not late', () => {
     const lists = agenda(times, TODAY)
-    expect(Object.fromEntries(Object.entries<typeof times>({ ...lists }).map(([name, list]) => [name, list.map((one) => one.id)]))).toEqual({
+    expect(
+      Object.fromEntries(
+        Object.entries<typeof times>({ ...lists }).map(([name, list]) => [name, list.map((one) => one.id)]),
+      ),
+    ).toEqual({
       late: ['3-2026-03-01', '1-2026-03-15'],
       unproven: ['2-2026-03-10'],
       today: ['2-2026-03-20'],

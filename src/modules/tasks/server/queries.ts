@@ -214,7 +214,7 @@ export const findTask = query({
     if (!task) throw new DomainError('record.not-found')
     const plan = await db
       .selectFrom('plan')
-      .select(['id', 'title', 'state'])
+      .select(['id', 'title', 'state', 'period_from as from', 'period_to as to'])
       .where('id', '=', task.planId)
       .executeTakeFirstOrThrow()
     return { today, task, plan, occurrences: await occurrencesOfTasks(db, [task], today) }

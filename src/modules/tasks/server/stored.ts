@@ -32,6 +32,43 @@ export const ScheduleInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undated') }),
 ])
 
+const Whole = z
+  .string()
+  .optional()
+  .transform((value) => (value ? Number(value) : undefined))
+const Optional = z
+  .string()
+  .optional()
+  .transform((value) => value || null)
+
+/** A rule as a plain form sends it: every field a text, those of other kinds left out. */
+export const ScheduleForm = z
+  .object({
+    kind: z.enum(['recurring', 'continuous', 'spans', 'deadline', 'undated']),
+    every: z.string().optional(),
+    step: Whole,
+    day: Whole,
+    month: Whole,
+    least: Whole,
+    from: Optional,
+    to: Optional,
+  })
+  .transform((form): z.input<typeof ScheduleInput> => {
+    const every = RHYTHMS.find((rhythm) => rhythm === form.every) ?? null
+    const { day, month, least } = form
+    const step = form.step && form.step > 1 ? form.step : undefined
+    if (form.kind === 'recurring' && every)
+      return { kind: 'recurring', every, step, day, month: every === 'year' ? month : undefined, least }
+    if (form.kind === 'continuous')
+      return every
+        ? { kind: 'continuous', every, least: least ?? 1 }
+        : { kind: 'continuous', every: null, waived: true }
+    if (form.kind === 'deadline' && form.to) return { kind: 'deadline', from: form.from, by: form.to }
+    if (form.kind === 'spans' && form.from && form.to)
+      return { kind: 'spans', spans: [{ from: form.from, to: form.to }] }
+    return { kind: 'undated' }
+  })
+
 /** A contract as kept in the database and as a form sends it. */
 export const ContractInput = z.object({
   kinds: z.array(z.enum(CONTRACT_KINDS)).max(CONTRACT_KINDS.length),

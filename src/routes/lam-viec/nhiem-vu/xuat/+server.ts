@@ -1,9 +1,7 @@
 import { formatDate } from '#kernel/domain/plain-date.ts'
-import { workbookWriter } from '#modules/documents/server/index.ts'
 import { STATE_WORDS } from '#modules/tasks/domain/index.ts'
 import { tryLoad } from '#entry/web/act.ts'
-import { download } from '#entry/web/download.ts'
-import { installation } from '#entry/web/installation.ts'
+import { sheetAnswer } from '#entry/web/sheet-answer.ts'
 import { taskList } from '#entry/web/task-list.ts'
 
 export const GET = async ({ locals, url }) => {
@@ -13,20 +11,20 @@ export const GET = async ({ locals, url }) => {
       .filter((unit) => unit.part === part)
       .map((unit) => unit.name)
       .join('; ')
-  const bytes = await installation().app.ports.get(workbookWriter)([
+  return sheetAnswer(
     {
-      name: 'Nhiệm vụ',
-      title: ['DANH SÁCH NHIỆM VỤ', `Tính đến ngày ${formatDate(today)}`],
+      title: 'Danh sách nhiệm vụ',
+      notes: [`Tính đến ngày ${formatDate(today)}`],
       columns: [
-        { head: 'TT', width: 5 },
-        { head: 'Nội dung', width: 50 },
-        { head: 'Chủ trì', width: 26 },
-        { head: 'Phối hợp', width: 30 },
-        { head: 'Thời gian', width: 22 },
-        { head: 'Kỳ', width: 18 },
-        { head: 'Hạn', width: 12 },
-        { head: 'Tình trạng', width: 18 },
-        { head: 'Xong', width: 8 },
+        { title: 'TT', width: 5 },
+        { title: 'Nội dung', width: 50 },
+        { title: 'Chủ trì', width: 26 },
+        { title: 'Phối hợp', width: 30 },
+        { title: 'Thời gian', width: 22 },
+        { title: 'Kỳ', width: 18 },
+        { title: 'Hạn', width: 12 },
+        { title: 'Tình trạng', width: 18 },
+        { title: 'Xong', width: 8 },
       ],
       rows: rows.map((row, index) => [
         index + 1,
@@ -39,8 +37,8 @@ export const GET = async ({ locals, url }) => {
         row.state ? STATE_WORDS[row.state] : '',
         `${row.done}/${row.total}`,
       ]),
-      isLandscape: true,
     },
-  ])
-  return download(bytes, 'nhiem-vu.xlsx')
+    'nhiem-vu',
+    url.searchParams.get('kieu') === 'csv' ? 'csv' : 'xlsx',
+  )
 }
