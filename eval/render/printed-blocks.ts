@@ -11,14 +11,26 @@ export function printedBlocks(lines: readonly string[]): PrintedBlock[] {
   const full = fullLine(lines)
   const blocks: PrintedBlock[] = []
   let last = ''
+  let gap = false
   for (const line of lines) {
     const text = line.trim()
-    if (text === '') continue
+    if (text === '') {
+      gap = true
+      continue
+    }
     const open = blocks.at(-1)
-    if (text.startsWith('|')) {
-      if (!/^\|[\s:|-]+\|$/.test(text)) tableIn(blocks).push(cellsOf(text))
+    const row = text.split('\t').length >= 3 ? `|${text.replaceAll('\t', '|')}|` : text
+    const parted = gap && /^\p{Lu}/u.test(text) && (ENDS.test(last) || hadRoom(last, text, full))
+    gap = false
+    if (row.startsWith('|')) {
+      if (!/^\|[\s:|-]+\|$/.test(row)) pushRow(tableIn(blocks), cellsOf(row))
       last = ''
-    } else if (open?.kind === 'paragraph' && last !== '' && continues(last, text, full)) {
+    } else if (
+      open?.kind === 'paragraph' &&
+      last !== '' &&
+      !parted &&
+      (openBracket(open.text) || continues(last, text, full))
+    ) {
       open.text += ` ${text.replaceAll('**', '')}`
       last = text
     } else {
@@ -45,7 +57,17 @@ function continues(last: string, text: string, full: number): boolean {
   if (/\*\*$/.test(last) || /^\*\*/.test(text)) return false
   if (MARKER.test(text) && !/^[-–]\s*\d/.test(text)) return false
   if (/^\p{Ll}/u.test(text) && !ENDS.test(last)) return true
-  return last.length >= full
+  return last.length >= full && !(ENDS.test(last) && hadRoom(last, text, full))
+}
+
+function openBracket(text: string): boolean {
+  const open = text.lastIndexOf('(')
+  return open >= 0 && !text.includes(')', open) && text.length - open < 200
+}
+
+// The next word would have fitted: the line ended because its paragraph did.
+function hadRoom(last: string, text: string, full: number): boolean {
+  return last.length + 1 + text.split(' ')[0]!.length < (full / 0.78) * 0.9
 }
 
 // Where lines are broken at the margin, most long ones are about as long as the longest.
@@ -61,6 +83,11 @@ function tableIn(blocks: PrintedBlock[]): string[][] {
   const rows: string[][] = []
   blocks.push({ kind: 'table', rows })
   return rows
+}
+
+// "^^" is merged with the cell above it: the same words stand in both.
+function pushRow(rows: string[][], cells: string[]): void {
+  rows.push(cells.map((cell, column) => (cell === '^^' ? (rows.at(-1)?.[column] ?? '') : cell)))
 }
 
 function cellsOf(row: string): string[] {

@@ -3,8 +3,12 @@ export function composed(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/[\u200b-\u200d\ufeff\u00ad]/g, '')
+    .replace(/[\u200b-\u200d\ufeff]/g, '')
+    .replace(/\u00ad/g, () => (TCVN3.test(text) ? '\u00ad' : ''))
 }
+
+// In the fonts before Unicode the soft hyphen is the letter ư; their other codes stand beside it.
+const TCVN3 = /[\u00a8-\u00ac\u00ae\u00b5-\u00b9]/
 
 /** Lower case without diacritics: `Đặng Ửng` becomes `dang ung`. Length may differ from the input's. */
 export function fold(text: string): string {

@@ -2,6 +2,7 @@ import type { ActivityFound } from './activity-found.ts'
 import { channelsOf } from './channels.ts'
 import { foldInPlace, tidy } from './folded.ts'
 import type { TableItem } from './flow.ts'
+import { isNameDash } from './name-dash.ts'
 import { leadAndHelpers } from './lead-and-helpers.ts'
 import { ancestors } from './outline.ts'
 import type { OutlineNode } from './outline.ts'
@@ -55,6 +56,20 @@ function fromRow(row: TaskRow, index: number, period: Period, annex: boolean): A
 
 function unitsOf(lines: readonly string[] | undefined): string[] {
   if (!lines || lines.length === 0) return []
+  return unitsIn(lines.reduce<string[]>(joinBrokenName, []))
+}
+
+// A narrow column breaks "Phòng Văn hóa - Xã hội" before its dash.
+function joinBrokenName(done: string[], line: string): string[] {
+  const last = done.at(-1)
+  const dash = /^[-–]\s*/.exec(line)
+  if (last !== undefined && dash && isNameDash(last, line.slice(dash[0].length)))
+    done[done.length - 1] = `${last} ${line}`
+  else done.push(line)
+  return done
+}
+
+function unitsIn(lines: readonly string[]): string[] {
   if (lines.length > 1 && lines.every((line) => /^[-–+•]/.test(line))) return lines.flatMap(splitUnits)
   const bulleted = lines.some((line) => /^[-–+•]\s/.test(line))
   return splitUnits(

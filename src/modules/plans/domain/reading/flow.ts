@@ -4,6 +4,7 @@ import { foldInPlace } from './folded.ts'
 import { joinedTable } from './joined-tables.ts'
 import { markerOf } from './markers.ts'
 import type { Marker } from './markers.ts'
+import { isNameDash } from './name-dash.ts'
 
 /** One printed line, cleaned of marks, with the place it came from. */
 export interface Piece {
@@ -216,15 +217,6 @@ function isFalseMarker(marker: Marker, last: Piece, text: string, measure: Measu
 
 // With these words the closing of a plan begins, never a further sentence of a duty.
 const CLOSES = /^(?:tren day la|trong qua trinh|yeu cau cac|de nghi cac|can cu (?:ke hoach|noi dung) nay|noi nhan)/
-const BEFORE_DASH =
-  /(?:^|\s)(?:van hoa|xa hoi|kinh te|chinh tri|tu phap|tai chinh|van phong|thong ke|dia chinh|nong nghiep|xay dung|lao dong|ha tang|thong tin|noi vu|hdnd|quoc phong|cong dong|the thao|quan su|ky thuat|gia dinh)$/
-const AFTER_DASH =
-  /^(?:xa hoi|nghe nghiep|ho tich|ke toan|thong ke|noi vu|xay dung|the thao|thong tin|moi truong|do thi|thuong binh|nong nghiep|ubnd|an ninh|dai truyen|truyen thanh|ha tang|du lich|tai chinh|cong nghe|tre em|gia dinh)/
-
-function isNameDash(before: string, after: string): boolean {
-  return BEFORE_DASH.test(foldInPlace(before.trim())) && AFTER_DASH.test(foldInPlace(after.trim()))
-}
-
 function hasOpenBracket(text: string): boolean {
   if (text.length > 600) return false
   const open = text.lastIndexOf('(')

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { piecesOf } from './flow.ts'
-import { issuerFrom, periodOf, readHeader } from './header.ts'
+import { readHeader } from './header.ts'
+import { issuerFrom } from './issuer.ts'
+import { periodOf } from './plan-period.ts'
 import { textDocument } from './text-document.ts'
 
 function head(text: string): ReturnType<typeof readHeader> {
@@ -61,6 +63,16 @@ describe('head of a plan', () => {
       'title over three lines',
       'UBND XÃ ĐỒI MẪU\nSố: 4/KH-UBND\nKẾ HOẠCH\nVề việc thông tin, tuyên truyền\ncải cách hành chính năm 2026\ntrên địa bàn xã Đồi Mẫu\n\nThực hiện Kế hoạch số 5/KH-UBND',
       { title: 'thông tin, tuyên truyền cải cách hành chính năm 2026 trên địa bàn xã Đồi Mẫu' },
+    ],
+    [
+      'a narrow column that breaks the name',
+      'ỦY BAN NHÂN\nDÂN   CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nXÃ HÒN MẪU\nSố: 7/KH-UBND\nHòn Mẫu, ngày 18 tháng 8 năm 2025\nKẾ HOẠCH\nTuyên truyền',
+      { issuer: 'Ủy ban nhân dân xã Hòn Mẫu', placeOfIssue: 'Hòn Mẫu' },
+    ],
+    [
+      'a narrow column that breaks the commune',
+      'ỦY BAN NHÂN DÂN XÃ TRÀ\nMẪU\nSố: 7/KH-UBND\nTrà Mẫu, ngày 18 tháng 8 năm 2025\nKẾ HOẠCH\nTuyên truyền',
+      { issuer: 'Ủy ban nhân dân xã Trà Mẫu' },
     ],
     [
       'a province',

@@ -5,7 +5,9 @@ import { budgetIn, indicesIn, reportingIn, targetsIn } from './figures.ts'
 import { piecesOf } from './flow.ts'
 import type { Piece } from './flow.ts'
 import { foldInPlace, tidy } from './folded.ts'
-import { issuerFrom, periodOf } from './header.ts'
+import { issuerFrom } from './issuer.ts'
+import { periodOf } from './plan-period.ts'
+import { withoutLegacyFonts } from './legacy-document.ts'
 import { basesIn, numberKey } from './legal-bases.ts'
 import { bulletsBelow, splitAudiences, topicsBelow } from './lists.ts'
 import type { Found } from './lists.ts'
@@ -25,7 +27,8 @@ const SURE = 0.97
 const LIKELY = 0.85
 
 /** Reads a plan. Pure: the same document gives the same reading. What is not printed stays null or empty. */
-export function readPlan(document: SourceDocument): PlanReading {
+export function readPlan(source: SourceDocument): PlanReading {
+  const document = withoutLegacyFonts(source)
   const items = piecesOf(document)
   const garbled = isGarbled(items.flatMap((item) => (item.kind === 'piece' ? [item.piece.text] : [])))
   const body = planBody(garbled ? restored(items) : items)
