@@ -31,11 +31,13 @@ export interface TestCommune {
   store: FileStore
   readings: ReadingRunner
   officer: AccountActor
+  /** The database's owner, for what the app itself may not. */
+  ownerUrl: string
 }
 
 /** A founded commune in a database of its own, on 2 February 2026, with the focal officer signed in. */
 export async function testCommune(): Promise<TestCommune> {
-  const { webUrl } = await freshDatabase()
+  const { webUrl, ownerUrl } = await freshDatabase()
   const { db } = openDatabase(webUrl, 4)
   const clock = fixedClock('2026-02-02T02:00:00.000Z' as Instant)
   const store = diskStore(mkdtempSync(join(tmpdir(), 'loalang-files-')))
@@ -72,6 +74,7 @@ export async function testCommune(): Promise<TestCommune> {
   )
   return {
     letters,
+    ownerUrl,
     app,
     clock,
     store,

@@ -14,12 +14,15 @@ ${options.triesAgain ? '<p>Trang này tự thử lại sau vài giây.</p>\n' : 
 `
 }
 
+/** Lets a page that cannot be made now come again by itself. */
+export const TRIES_AGAIN: Readonly<Record<string, string>> = { refresh: '4', 'retry-after': '4' }
+
 /** Headers of such a page: no scripts, no cache; `refresh` lets it try again by itself. */
 export function troubleHeaders(options: { triesAgain?: boolean } = {}): Record<string, string> {
   return {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    ...(options.triesAgain ? { refresh: '4', 'retry-after': '4' } : {}),
+    ...(options.triesAgain ? TRIES_AGAIN : {}),
   }
 }

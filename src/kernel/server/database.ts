@@ -21,8 +21,9 @@ pg.types.setTypeParser(TIMESTAMPTZ, (text) => new Date(text).toISOString())
 /** Opens the pool of the app. `url` is the web role's, never the owner's where there is a choice. */
 export function openDatabase(url: string, size = 10): { db: Database; pool: pg.Pool; close(): Promise<void> } {
   const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5_000 })
-  // Without a listener a lost idle connection would end the process.
+  // Without listeners a lost connection, idle or at work, would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
