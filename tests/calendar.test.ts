@@ -34,7 +34,10 @@ describe('days off', () => {
     for (const year of [2025, 2026, 2027])
       expect((await ask(home.app, listDays, { year }, home.officer)).length, String(year)).toBeGreaterThanOrEqual(11)
     const days = await ask(home.app, listDays, { year: 2026 }, home.officer)
-    expect(days.find((day) => day.day === '2026-11-24')).toMatchObject({ isConfirmed: true, source: 'Nghị quyết 28/2026/QH16' })
+    expect(days.find((day) => day.day === '2026-11-24')).toMatchObject({
+      isConfirmed: true,
+      source: 'Nghị quyết 28/2026/QH16',
+    })
     expect(days.find((day) => day.day === '2026-02-17')?.isConfirmed).toBe(false)
   })
 
@@ -63,7 +66,9 @@ describe('days off', () => {
     )
     expect((await execute(home.app, layDuesAnew, { year: 2026 }, installation)).moved).toBeGreaterThan(0)
     expect(await due()).toBe('2026-02-28')
-    const [day] = (await ask(home.app, listDays, { year: 2026 }, home.officer)).filter((one) => one.day === '2026-02-28')
+    const [day] = (await ask(home.app, listDays, { year: 2026 }, home.officer)).filter(
+      (one) => one.day === '2026-02-28',
+    )
     await execute(home.app, removeDay, { id: day!.id }, home.officer)
     expect(id).toBeTruthy()
     await execute(home.app, layDuesAnew, { year: 2026 }, installation)

@@ -1,0 +1,79 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SWITCH_ROLES } from '#modules/sample/domain/index.ts'
+import { openBrowser } from './browser.ts'
+import { startInstallation } from './installation.ts'
+import type { RunningInstallation } from './installation.ts'
+import { look } from './look.ts'
+
+let home: RunningInstallation
+let browser: Browser
+let page: Page
+const problems: string[] = []
+
+beforeAll(async () => {
+  home = await startInstallation()
+  browser = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
+  page = await context.newPage()
+  page.on('console', (message) => message.type() === 'error' && problems.push(`${page.url()} ${message.text()}`))
+  page.on('pageerror', (error) => problems.push(`${page.url()} ${String(error)}`))
+  await page.goto(home.setupUrl)
+  await page.getByRole('link', { name: 'Thử với dữ liệu mẫu' }).click()
+  await page.getByRole('button', { name: 'Nạp dữ liệu mẫu' }).click()
+  await page.getByRole('button', { name: 'Vào xem với vai lãnh đạo' }).click({ timeout: 60_000 })
+  await page.waitForURL('**/lam-viec')
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await home?.stop()
+})
+
+async function become(word: string): Promise<void> {
+  await page.getByRole('button', { name: word, exact: true }).click()
+  await page.waitForLoadState('load')
+  await page.locator(`button[aria-pressed=true]`, { hasText: word }).waitFor()
+}
+
+/** Addresses that the places on the left lead to, as this role sees them. */
+async function places(): Promise<string[]> {
+  const found = await page
+    .locator('nav[aria-label="Nơi làm việc"] a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  return [...new Set(found)].filter((href) => href.startsWith('/'))
+}
+
+describe('every screen with a year of work in it', () => {
+  test('of the focal officer, in both widths', async () => {
+    await become('Cán bộ đầu mối')
+    for (const href of await places()) {
+      const answer = await page.goto(`${home.url}${href}`)
+      expect(answer?.status(), href).toBe(200)
+      await look(page, `dau-moi-${href.replace('/lam-viec', '').replaceAll('/', '-').slice(1) || 'viec-can-lam'}`)
+    }
+    await page.goto(`${home.url}/lam-viec`)
+    for (const [name, link] of [
+      ['xem-lai', 'Đọc kế hoạch của tỉnh vừa đến'],
+      ['phieu-giao-viec', 'In phiếu giao việc'],
+    ] as const) {
+      await page.goto(`${home.url}/lam-viec`)
+      await page.getByRole('link', { name: link }).click()
+      await page.waitForURL('**/ke-hoach/**')
+      await look(page, `dau-moi-${name}`)
+    }
+  }, 300_000)
+
+  test('each role enters, sees only places that open for it, and nothing breaks', async () => {
+    for (const { word } of SWITCH_ROLES) {
+      await become(word)
+      for (const href of await places()) {
+        const answer = await page.goto(`${home.url}${href}`)
+        expect(answer?.status(), `${word} ${href}`).toBe(200)
+        expect(await page.locator('h1').count(), `${word} ${href}`).toBe(1)
+      }
+      await page.goto(`${home.url}/lam-viec`)
+    }
+    expect(problems).toEqual([])
+  }, 200_000)
+})
