@@ -21,7 +21,9 @@ export async function look(page: Page, name: string): Promise<void> {
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze()
-    expect.soft(violations.map((violation) => `${name} ${width}: ${violation.id} ${violation.nodes[0]?.target}`)).toEqual([])
+    expect
+      .soft(violations.map((violation) => `${name} ${width}: ${violation.id} ${violation.nodes[0]?.target}`))
+      .toEqual([])
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect.soft(sideways, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(1)
   }
