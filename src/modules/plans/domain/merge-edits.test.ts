@@ -56,7 +56,7 @@ describe('two officers on one reading', () => {
 
   test('a conflict names the colleague and the value', () => {
     expect(merge({ title: 'A' }, { title: mark(2) }, { title: 'B' }).conflicts).toEqual([
-      { path: 'title', theirs: 'A', isRestored: false, by: 'Trần Thị Mẫu' },
+      { path: 'title', theirPath: 'title', theirs: 'A', isRestored: false, by: 'Trần Thị Mẫu' },
     ])
   })
 

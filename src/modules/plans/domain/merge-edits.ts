@@ -19,6 +19,8 @@ export interface EditChanges {
 /** Two officers met in one field. `isRestored` where theirs went back to what was read. */
 export interface EditConflict {
   path: string
+  /** Where they changed it: the same path, or the whole item that mine is a field of, or a field of the item that mine is. */
+  theirPath: string
   theirs: unknown
   isRestored: boolean
   by: string
@@ -54,7 +56,7 @@ export function mergeEdits(
     const met = theirs.find(([other]) => overlaps(path, other) && !isSame(path === other ? current[other] : {}, value))
     if (met) {
       const [other, mark] = met
-      conflicts.push({ path, theirs: current[other] ?? null, isRestored: !(other in current), by: mark.by })
+      conflicts.push({ path, theirPath: other, theirs: current[other] ?? null, isRestored: !(other in current), by: mark.by })
       continue
     }
     if (value === undefined) Reflect.deleteProperty(edits, path)

@@ -1,69 +1,122 @@
 import { redirect } from '@sveltejs/kit'
+import { z } from 'zod'
 import { ask, execute } from '#kernel/server/execute.ts'
-import { listUnits } from '#modules/organisations/server/index.ts'
-import { resolveUnit } from '#modules/organisations/domain/index.ts'
-import { applyEdits } from '#modules/plans/domain/index.ts'
-import { confirmReading, findReading, saveEdits } from '#modules/plans/server/index.ts'
+import { addAlias, addUnit } from '#modules/organisations/server/index.ts'
+import {
+  confirmReading,
+  discardReading,
+  findReading,
+  readAgain,
+  restoreReading,
+  reviewFacts,
+  saveEdits,
+  startReading,
+} from '#modules/plans/server/index.ts'
+import { sourceView } from '#modules/plans/ui/review/source-view.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
 
-export const load = async ({ params, locals }) => {
+export const load = async ({ params, locals, url }) => {
   const { app } = installation()
-  const found = await tryLoad(() => ask(app, findReading, { id: params.id }, locals.actor))
-  if (found.planId) redirect(303, `/lam-viec/ke-hoach/${found.planId}`)
-  const { document, reading, refusal, ...rest } = found
-  const current = reading ? applyEdits(reading, found.edits) : null
-  const units = reading ? await ask(app, listUnits, {}, locals.actor) : []
-  const names = current
-    ? [...new Set(current.activities.flatMap((activity) => [...activity.lead, ...activity.coordinating]))]
-    : []
+  const { document, refusal, marks, ...found } = await tryLoad(() =>
+    ask(app, findReading, { id: params.id }, locals.actor),
+  )
+  const isTwice = url.searchParams.has('trung')
+  if (found.planId && !isTwice) redirect(303, `/lam-viec/ke-hoach/${found.planId}`)
   return {
-    ...rest,
+    ...found,
+    isTwice,
     refusal: refusal ? sentenceFor(refusal.code, refusal.facts) : null,
-    reading: current,
-    original: reading,
-    unknownUnits: names.filter((name) => resolveUnit(name, units) === null),
-    pages: (document?.pages ?? []).map((page) => ({
-      number: page.number,
-      recognised: page.origin === 'recognised',
-      confidence: page.confidence,
-      lines: page.blocks.flatMap((block) =>
-        block.kind === 'line'
-          ? [{ line: block.line, text: `${block.numbering ? `${block.numbering} ` : ''}${block.text}`, inTable: false }]
-          : block.rows.flatMap((row) =>
-              row.flatMap((cell) => cell.lines.map((line) => ({ line: line.line, text: line.text, inTable: true }))),
-            ),
-      ),
-    })),
+    facts: found.state === 'ready' ? await ask(app, reviewFacts, { id: params.id }, locals.actor) : null,
+    source: sourceView(document, found.files),
   }
 }
+
+const Paths = z.array(z.string())
+const Values = z.record(z.string(), z.unknown())
 
 export const actions = {
   save: async ({ request, locals, params }) => {
     const form = await request.formData()
-    return tryAct(form, async () => {
-      const edits = JSON.parse(text(form, 'edits') || '{}') as Record<string, unknown>
-      const { version } = await execute(
+    return tryAct(form, () =>
+      execute(
         installation().app,
         saveEdits,
-        { id: params.id, version: Number(text(form, 'version')), edits },
+        {
+          id: params.id,
+          version: Number(text(form, 'version')),
+          edits: Values.parse(JSON.parse(text(form, 'edits') || '{}')),
+          restore: Paths.parse(JSON.parse(text(form, 'restore') || '[]')),
+          editor: text(form, 'editor'),
+        },
         locals.actor,
-      )
-      return { saved: true, version }
-    })
+      ),
+    )
   },
-  confirm: async ({ request, locals, params }) => {
+  tie: async ({ request, locals, params }) => {
     const { app } = installation()
     const form = await request.formData()
     return tryAct(form, async () => {
-      const edits = JSON.parse(text(form, 'edits') || '{}') as Record<string, unknown>
-      if (Object.keys(edits).length > 0)
-        await execute(app, saveEdits, { id: params.id, version: Number(text(form, 'version')), edits }, locals.actor)
-      const { planId } = await execute(app, confirmReading, { id: params.id }, locals.actor, {
-        requestId: locals.requestId,
-      })
+      const printed = text(form, 'printed')
+      const unitId = text(form, 'unitId')
+      if (unitId) await execute(app, addAlias, { unitId, alias: printed }, locals.actor)
+      else await execute(app, addUnit, { name: printed, kind: 'other', assignment: 'assigned' }, locals.actor)
+      const { units } = await ask(app, reviewFacts, { id: params.id }, locals.actor)
+      return { units }
+    })
+  },
+  confirm: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      const same = text(form, 'same')
+      const { planId } = await execute(
+        installation().app,
+        confirmReading,
+        {
+          id: params.id,
+          acceptScope: form.has('acceptScope'),
+          ...(same === 'replace' || same === 'beside' ? { same } : {}),
+        },
+        locals.actor,
+        { requestId: locals.requestId },
+      )
       redirect(303, `/lam-viec/ke-hoach/${planId}?moi`)
+    })
+  },
+  discard: async ({ request, locals, params }) => {
+    const { app, readings } = installation()
+    return tryAct(await request.formData(), async () => {
+      await execute(app, discardReading, { id: params.id }, locals.actor)
+      readings.cancel(params.id)
+    })
+  },
+  restore: async ({ request, locals, params }) => {
+    const { app, readings } = installation()
+    return tryAct(await request.formData(), async () => {
+      await execute(app, restoreReading, { id: params.id }, locals.actor)
+      readings.kick()
+    })
+  },
+  again: async ({ request, locals, params }) => {
+    const { app, readings } = installation()
+    return tryAct(await request.formData(), async () => {
+      await execute(app, readAgain, { id: params.id }, locals.actor)
+      readings.kick()
+    })
+  },
+  anew: async ({ request, locals, params }) => {
+    const { app, readings } = installation()
+    return tryAct(await request.formData(), async () => {
+      const { files } = await ask(app, findReading, { id: params.id }, locals.actor)
+      const { id } = await execute(
+        app,
+        startReading,
+        { files: files.map(({ name, mediaType, size, sha256 }) => ({ name, mediaType, size, sha256 })), anew: true },
+        locals.actor,
+      )
+      readings.kick()
+      redirect(303, `/lam-viec/ke-hoach/doc/${id}`)
     })
   },
 }
