@@ -27,6 +27,8 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'value.unknown': ({ value }) => `Giá trị “${String(value)}” không dùng được ở đây. Tải lại trang rồi chọn lại.`,
   'files.disk-full': () =>
     'Ổ đĩa máy chủ đã đầy nên chưa lưu được tệp. Không có gì bị mất; giải phóng chỗ rồi gửi lại.',
+  'files.cut': () => 'Tệp bị đứt giữa chừng khi gửi. Không có gì bị mất; gửi lại tệp đó.',
+  'files.upload-lost': () => 'Máy chủ không còn giữ tệp đã gửi. Gửi lại.',
   'files.too-large': ({ limit }) => `Tệp quá lớn. Mỗi lần gửi tối đa ${String(limit)} MB.`,
   'database.newer': () =>
     'Dữ liệu này do phiên bản mới hơn ghi. Dùng bản Loa Làng mới hơn, hoặc phục hồi từ bản sao lưu cũ.',

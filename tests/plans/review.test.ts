@@ -90,7 +90,9 @@ describe('two officers on one reading', () => {
     const id = await readText(numbered(102))
     await save(id, 0, { number: '1/KH-UBND' }, 'một')
     const second = await save(id, 0, { number: '2/KH-UBND', title: 'Tên mới' }, 'hai')
-    expect(second.conflicts).toEqual([{ path: 'number', theirPath: 'number', theirs: '1/KH-UBND', isRestored: false, by: 'Trần Thị Mẫu' }])
+    expect(second.conflicts).toEqual([
+      { path: 'number', theirPath: 'number', theirs: '1/KH-UBND', isRestored: false, by: 'Trần Thị Mẫu' },
+    ])
     expect((await find(id)).edits).toEqual({ number: '1/KH-UBND', title: 'Tên mới' })
     const chosen = await save(id, second.version, { number: '2/KH-UBND' }, 'hai')
     expect(chosen.conflicts).toEqual([])

@@ -7,6 +7,7 @@ import { listObstacles, taskBoard } from '#modules/tasks/server/index.ts'
 import { agenda, byTask, chaseList, chaseSentence, nearDuplicates } from '#modules/tasks/domain/index.ts'
 import type { BoardOccurrence } from '#modules/tasks/domain/index.ts'
 import { Day } from '#modules/calendar/server/index.ts'
+import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
 
@@ -88,7 +89,10 @@ export const load = async ({ locals, url }) => {
           : `${chaseSentence(groups)} ${dueNow > 0 ? `${dueNow} việc đến hạn trong tuần.` : 'Tuần này không có việc đến hạn.'}`,
     today: board.today,
     readings: canManage
-      ? (await ask(app, openReadings, {}, actor)).filter((reading) => reading.state !== 'refused')
+      ? (await ask(app, openReadings, {}, actor)).map((reading) => ({
+          ...reading,
+          refusal: reading.refusal ? sentenceFor(reading.refusal.code, reading.refusal.facts) : null,
+        }))
       : [],
     parts: [
       { name: mine ? 'Chủ trì: cần làm gấp' : 'Cần đôn đốc', items: rows(own.late) },

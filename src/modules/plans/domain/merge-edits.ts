@@ -56,7 +56,13 @@ export function mergeEdits(
     const met = theirs.find(([other]) => overlaps(path, other) && !isSame(path === other ? current[other] : {}, value))
     if (met) {
       const [other, mark] = met
-      conflicts.push({ path, theirPath: other, theirs: current[other] ?? null, isRestored: !(other in current), by: mark.by })
+      conflicts.push({
+        path,
+        theirPath: other,
+        theirs: current[other] ?? null,
+        isRestored: !(other in current),
+        by: mark.by,
+      })
       continue
     }
     if (value === undefined) Reflect.deleteProperty(edits, path)

@@ -1,7 +1,7 @@
 import type { DateSpan } from '#kernel/domain/plain-date.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
-import { resolveUnit } from '#modules/organisations/domain/index.ts'
+import { resolveUnits } from '#modules/organisations/domain/index.ts'
 import type { KnownUnit } from '#modules/organisations/domain/index.ts'
 import { openTask } from '#modules/tasks/server/index.ts'
 import { assignmentOf, ruleOf } from '../domain/index.ts'
@@ -40,14 +40,20 @@ export async function communeUnits(db: ReadDb | Tx): Promise<CommuneUnit[]> {
 /** Opens one task with its units and occurrences. Names of units that the commune does not have go into `unknown`. */
 export async function insertTask({ tx, now, communeId }: CommandContext, task: NewTask): Promise<void> {
   const { activity, reading } = task
-  const known = (printed: string): { printed: string; unitId: string | null } => {
-    const unit = resolveUnit(printed, task.units)
-    if (!unit) task.unknown.add(printed)
-    return { printed, unitId: unit?.id ?? null }
+  // "Các thôn" is every village, a list is each of its units; what the plan leaves open stays as it is printed.
+  const known = (printed: string): { printed: string; unitId: string | null }[] => {
+    const meaning = resolveUnits(printed, task.units)
+    for (const name of meaning.unknown) task.unknown.add(name)
+    if (meaning.isVague || meaning.units.length === 0) return [{ printed, unitId: null }]
+    return [
+      ...meaning.units.map((unit) => ({ printed, unitId: unit.id })),
+      ...meaning.unknown.map((name) => ({ printed: name, unitId: null })),
+    ]
   }
   const assignment = assignmentOf(activity, reading.responsibilities, (printed) => {
-    const unit = resolveUnit(printed, task.units)
-    return unit && (task.units.find((own) => own.id === unit.id)?.assignment ?? null)
+    const { units, isVague } = resolveUnits(printed, task.units)
+    if (units.length === 0 || isVague) return null
+    return units.every((unit) => unit.assignment === 'requested') ? 'requested' : 'assigned'
   })
   await openTask(
     { tx, now, communeId: communeId() },
@@ -63,8 +69,8 @@ export async function insertTask({ tx, now, communeId }: CommandContext, task: N
       rule: ruleOf(activity),
       products: activity.products,
       channels: activity.channels,
-      lead: activity.lead.map(known),
-      coordinating: activity.coordinating.map(known),
+      lead: activity.lead.flatMap(known),
+      coordinating: activity.coordinating.flatMap(known),
       source: task.source,
       clauses: reading.responsibilities.flatMap((unit) =>
         unit.duties.map((text) => ({ source: `trách nhiệm của ${unit.unit}`, text })),

@@ -2,11 +2,11 @@ import { redirect } from '@sveltejs/kit'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { fileStore } from '#modules/files/server/index.ts'
-import { discardReading, listPlans, openReadings, startReading } from '#modules/plans/server/index.ts'
+import { discardReading, listPlans, openReadings, restoreReading, startReading } from '#modules/plans/server/index.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
-import { storeUploads } from '#entry/web/uploads.ts'
+import { filesOfForm } from '#entry/web/plan-files.ts'
 
 export const load = async ({ locals }) => {
   const { app } = installation()
@@ -28,14 +28,33 @@ export const actions = {
     const { app, readings } = installation()
     const form = await request.formData()
     return tryAct(form, async () => {
-      const files = await storeUploads(form, 'files', app.ports.get(fileStore))
-      const { id } = await execute(app, startReading, { files }, locals.actor, { requestId: locals.requestId })
+      const files = await filesOfForm(form, locals.actor, app.ports.get(fileStore))
+      const sets = form.has('apart') ? files.map((file) => [file]) : [files]
+      const started = []
+      for (const set of sets)
+        started.push(await execute(app, startReading, { files: set }, locals.actor, { requestId: locals.requestId }))
       readings.kick()
-      redirect(303, `/lam-viec/ke-hoach/doc/${id}`)
+      const [only] = started
+      if (started.length > 1 || !only) redirect(303, '/lam-viec/ke-hoach')
+      redirect(303, `/lam-viec/ke-hoach/doc/${only.id}${only.isNew ? '' : '?trung'}`)
     })
   },
   discard: async ({ request, locals }) => {
+    const { app, readings } = installation()
     const form = await request.formData()
-    return tryAct(form, () => execute(installation().app, discardReading, { id: text(form, 'id') }, locals.actor))
+    return tryAct(form, async () => {
+      const id = text(form, 'id')
+      await execute(app, discardReading, { id }, locals.actor)
+      readings.cancel(id)
+      return { discarded: id }
+    })
+  },
+  restore: async ({ request, locals }) => {
+    const { app, readings } = installation()
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      await execute(app, restoreReading, { id: text(form, 'id') }, locals.actor)
+      readings.kick()
+    })
   },
 }

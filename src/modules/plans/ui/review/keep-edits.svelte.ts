@@ -3,7 +3,7 @@ import type { EditConflict } from '../../domain/merge-edits.ts'
 import { newKey } from './review.svelte.ts'
 import type { ReviewState } from './review.svelte.ts'
 
-interface Saved {
+type Saved = {
   version: number
   conflicts: EditConflict[]
   news: { path: string; value: unknown; isRestored: boolean; by: string }[]

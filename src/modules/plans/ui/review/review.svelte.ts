@@ -1,6 +1,6 @@
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import { resolveUnit } from '#modules/organisations/domain/index.ts'
-import type { KnownUnit } from '#modules/organisations/domain/index.ts'
+import { resolveUnits } from '#modules/organisations/domain/index.ts'
+import type { KnownUnit, UnitResolution } from '#modules/organisations/domain/index.ts'
 import { confidenceUnder, doubtsOf, surenessOf } from '../../domain/doubts.ts'
 import type { Sureness } from '../../domain/doubts.ts'
 import { fits, parsePath } from '../../domain/edit-paths.ts'
@@ -35,12 +35,12 @@ export class ReviewState {
   readonly review: Review = $derived.by(() => reviewOf(this.original, this.edits))
   readonly reading = $derived.by(() => this.review.reading)
   readonly doubts = $derived.by(() =>
-    doubtsOf(this.review, this.edits, (printed) => this.unitOf(printed) !== null || this.isLeft(printed)),
+    doubtsOf(this.review, this.edits, (printed) => this.isKnown(printed) || this.isLeft(printed)),
   )
   readonly doubtful = $derived.by(() => new Map(this.doubts.map((doubt) => [doubt.path, doubt])))
   readonly #known = $derived.by(() => {
     void this.units
-    return new Map<string, ReviewUnit | null>()
+    return new Map<string, UnitResolution<ReviewUnit>>()
   })
 
   constructor(original: PlanReading, edits: Readonly<Record<string, unknown>>, units: readonly ReviewUnit[]) {
@@ -56,14 +56,24 @@ export class ReviewState {
     return this.#undone.length > 0
   }
 
-  /** The unit that a printed name means in this commune; null when none is meant without doubt. */
-  unitOf(printed: string): ReviewUnit | null {
+  /** The units that a printed name means in this commune: one, the members of a group or list, or none. */
+  meaningOf(printed: string): UnitResolution<ReviewUnit> {
     const known = this.#known
-    if (!known.has(printed)) {
-      const found = resolveUnit(printed, this.units)
-      known.set(printed, found && (this.units.find((unit) => unit.id === found.id) ?? null))
-    }
-    return known.get(printed) ?? null
+    const found = known.get(printed) ?? resolveUnits(printed, this.units)
+    known.set(printed, found)
+    return found
+  }
+
+  /** Whether a unit is assigned work or asked for it; null where the name means no unit for sure. */
+  assignmentOf(printed: string): 'assigned' | 'requested' | null {
+    const { units, isVague } = this.meaningOf(printed)
+    if (units.length === 0 || isVague) return null
+    return units.every((unit) => unit.assignment === 'requested') ? 'requested' : 'assigned'
+  }
+
+  isKnown(printed: string): boolean {
+    const { units, isVague, unknown } = this.meaningOf(printed)
+    return units.length > 0 && !isVague && unknown.length === 0
   }
 
   /** True when the officer chose to leave a name as it is printed. */
@@ -105,7 +115,8 @@ export class ReviewState {
     if (step.length === 0) return
     const last = this.#done.at(-1)
     // Typing in one field is one step, not one for every letter.
-    const isTyping = step.length === 1 && last?.length === 1 && last[0]!.path === step[0]!.path && this.active === step[0]!.path
+    const isTyping =
+      step.length === 1 && last?.length === 1 && last[0]!.path === step[0]!.path && this.active === step[0]!.path
     this.#done = isTyping
       ? [...this.#done.slice(0, -1), [{ ...step[0]!, before: last[0]!.before }]]
       : [...this.#done.slice(-99), step]

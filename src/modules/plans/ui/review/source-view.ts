@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../domain/reading/document-model.ts'
+import type { SourceBlock, SourceDocument } from '../../domain/reading/document-model.ts'
 import type { Provenance } from '../../domain/reading/plan-reading.ts'
 
 /** A page as the pane shows it: its picture where it has one, its lines. */
@@ -35,16 +35,19 @@ export function sourceView(
       height: page.height,
       hasPicture: page.width !== null,
       isRecognised: page.origin === 'recognised',
-      lines: page.blocks.flatMap((block) =>
-        block.kind === 'line'
-          ? [{ line: block.line, text: `${block.numbering ? `${block.numbering} ` : ''}${block.text}`, inTable: false }]
-          : block.rows.flatMap((row) =>
-              row.flatMap((cell) => cell.lines.map((line) => ({ line: line.line, text: line.text, inTable: true }))),
-            ),
-      ),
+      lines: page.blocks.flatMap(linesOf),
     }
   })
   return { pages, files: files.map(({ id, name }) => ({ id, name })) }
+}
+
+function linesOf(block: SourceBlock): SourcePageView['lines'] {
+  if (block.kind === 'table')
+    return block.rows.flatMap((row) =>
+      row.flatMap((cell) => cell.lines.map((line) => ({ line: line.line, text: line.text, inTable: true }))),
+    )
+  const text = `${block.numbering ? `${block.numbering} ` : ''}${block.text}`
+  return [{ line: block.line, text, inTable: false }]
 }
 
 /** The field read at a point or line of a page: the one with the smallest place there; null when none was. */

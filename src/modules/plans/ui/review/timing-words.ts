@@ -17,7 +17,10 @@ export function timesOf(
   const first = found[0]
   if (!first) return { short: name, long: `${name}: không có kỳ nào trong thời gian của kế hoạch.`, count: 0 }
   const days = found.slice(0, 4).map((occurrence) => shortDay(occurrence.dueOn))
-  const short = found.length === 1 ? `${name} · hạn ${vn(first.dueOn)}` : `${name} · ${found.length} kỳ, kỳ đầu ${shortDay(first.dueOn)}`
+  const short =
+    found.length === 1
+      ? `${name} · hạn ${vn(first.dueOn)}`
+      : `${name} · ${found.length} kỳ, kỳ đầu ${shortDay(first.dueOn)}`
   const long =
     found.length === 1
       ? `${name}: một kỳ, hạn ${vn(first.dueOn)}.`

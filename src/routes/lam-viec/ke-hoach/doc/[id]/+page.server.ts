@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
 import { ask, execute } from '#kernel/server/execute.ts'
-import { addAlias, addUnit } from '#modules/organisations/server/index.ts'
+import { resolveUnits } from '#modules/organisations/domain/index.ts'
+import { UNIT_KINDS, addAlias, addUnit } from '#modules/organisations/server/index.ts'
 import {
   confirmReading,
   discardReading,
@@ -33,6 +34,15 @@ export const load = async ({ params, locals, url }) => {
   }
 }
 
+// What the name itself tells of the kind is proposed; a name that tells nothing is "other".
+function newUnit(
+  printed: string,
+  proposal: { name: string; kind: string; assignment: 'assigned' | 'requested' } | null,
+) {
+  const kind = UNIT_KINDS.find((known) => known === proposal?.kind) ?? 'other'
+  return { name: proposal?.name ?? printed, kind, assignment: proposal?.assignment ?? 'assigned' }
+}
+
 const Paths = z.array(z.string())
 const Values = z.record(z.string(), z.unknown())
 
@@ -60,8 +70,10 @@ export const actions = {
     return tryAct(form, async () => {
       const printed = text(form, 'printed')
       const unitId = text(form, 'unitId')
-      if (unitId) await execute(app, addAlias, { unitId, alias: printed }, locals.actor)
-      else await execute(app, addUnit, { name: printed, kind: 'other', assignment: 'assigned' }, locals.actor)
+      const before = await ask(app, reviewFacts, { id: params.id }, locals.actor)
+      const { proposal } = resolveUnits(printed, before.units)
+      if (unitId) await execute(app, addAlias, { unitId, alias: printed, origin: 'plan' }, locals.actor)
+      else await execute(app, addUnit, newUnit(printed, proposal), locals.actor)
       const { units } = await ask(app, reviewFacts, { id: params.id }, locals.actor)
       return { units }
     })
