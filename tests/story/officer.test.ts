@@ -93,14 +93,13 @@ describe('an officer on the first day', () => {
 
   test('drops a plan, corrects two fields, runs it', async () => {
     await page.goto(`${home.url}/lam-viec`)
-    await page.locator('input[type=file]').setInputFiles('samples/plans/suoi-mau-2026.txt')
+    await page.locator('input[name=files]').setInputFiles('samples/plans/suoi-mau-2026.txt')
     await page.getByRole('heading', { name: 'Xem lại bản đọc' }).waitFor()
-    await page.getByLabel('Chủ trì').first().focus()
+    await page.getByRole('textbox', { name: 'Chủ trì việc 1' }).focus()
     await expect.poll(() => page.locator('.line.lit').count()).toBeGreaterThan(0)
     await look('xem-lai')
-    await page.getByLabel('Chủ trì').nth(4).fill('Trung tâm Văn hóa, Thông tin và Thể thao')
-    await page.getByLabel('Sản phẩm').nth(4).fill('Ảnh chụp băng rôn')
-    await page.getByLabel('Sản phẩm').nth(4).blur()
+    await page.getByRole('textbox', { name: 'Chủ trì việc 5' }).fill('Trung tâm Văn hóa, Thông tin và Thể thao')
+    await page.getByRole('textbox', { name: 'Sản phẩm việc 5' }).fill('Ảnh chụp băng rôn')
     await page.getByText('Đã lưu').waitFor()
     await page.getByRole('button', { name: 'Xác nhận và chạy kế hoạch' }).click()
     await page.getByText('Kế hoạch đã chạy').waitFor()
@@ -151,7 +150,7 @@ describe('an officer on the first day', () => {
     ] as const) {
       await page.goto(`${home.url}/lam-viec/ke-hoach`)
       await page
-        .locator('input[type=file]')
+        .locator('input[name=files]')
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
       await page.getByText(words).first().waitFor()
     }

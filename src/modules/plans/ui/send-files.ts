@@ -21,6 +21,7 @@ export function problemOf(file: File): string {
 }
 
 export function sizeWords(bytes: number): string {
+  if (bytes === 0) return '0 kB'
   return bytes >= 1024 * 1024
     ? `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`
     : `${Math.max(1, Math.round(bytes / 1024))} kB`
