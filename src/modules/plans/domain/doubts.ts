@@ -40,6 +40,9 @@ export function confidenceUnder(review: Review, base: string): number | null {
   return found.length === 0 ? null : Math.min(...found.map(([, place]) => place.confidence))
 }
 
+/** Warnings that stand at the task's own field already; there they are settled. */
+export const AT_FIELDS: ReadonlySet<string> = new Set(['no-lead', 'unknown-unit'])
+
 const TASK_FIELDS = ['title', 'lead', 'coordinating', 'timing', 'products'] as const
 const HEAD = ['title', 'number', 'issuedOn', 'issuer', 'period'] as const
 
@@ -60,8 +63,10 @@ export function doubtsOf(review: Review, edits: Edits, isKnownUnit: (printed: st
     if (confidence === null) return path === 'title' ? [{ path, reason: 'missing', confidence: 0 }] : []
     return confidence < SURE ? [{ path, reason: 'unsure', confidence }] : []
   })
-  const warnings = review.reading.warnings.flatMap((_, index): Doubt[] =>
-    open(`warnings[${index}]`) ? [{ path: `warnings[${index}]`, reason: 'warning', confidence: 0.5 }] : [],
+  const warnings = review.reading.warnings.flatMap((warning, index): Doubt[] =>
+    !AT_FIELDS.has(warning.code) && open(`warnings[${index}]`)
+      ? [{ path: `warnings[${index}]`, reason: 'warning', confidence: 0.5 }]
+      : [],
   )
   return [...tasks.sort(byConfidence), ...head.sort(byConfidence), ...warnings]
 }

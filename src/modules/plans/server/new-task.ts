@@ -4,7 +4,8 @@ import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { resolveUnits } from '#modules/organisations/domain/index.ts'
 import type { KnownUnit } from '#modules/organisations/domain/index.ts'
 import { openTask } from '#modules/tasks/server/index.ts'
-import { assignmentOf, ruleOf } from '../domain/index.ts'
+import { assignmentOf } from '../domain/index.ts'
+import { ruleOf } from '../domain/rule-of.ts'
 import type { ReviewedActivity, ReviewedReading } from '../domain/index.ts'
 
 /** What one activity needs to become a task. */

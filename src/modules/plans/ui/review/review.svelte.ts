@@ -84,7 +84,9 @@ export class ReviewState {
   /** Where the value of a field was read; `at` is its path in the corrected reading. */
   placeOf(at: string): Provenance | null {
     const places = this.reading.provenance
-    return places[at] ?? places[`${at}[0]`] ?? null
+    const task = /^activities\[\d+\]/.exec(at)?.[0]
+    // What a task leaves out has no place of its own: the task's is shown.
+    return places[at] ?? places[`${at}[0]`] ?? (task ? places[`${task}.title`] : undefined) ?? null
   }
 
   surenessAt(path: string, at: string): Sureness {
