@@ -48,7 +48,7 @@ export function targetsIn(paragraphs: readonly Paragraph[]): Held<{ what: string
         .trim()
       const after = text
         .slice(match.index + match[0].length)
-        .split(/[;.]|,\s(?=\p{L}+ )/u)[0]!
+        .split(/[;.:]| trong (?=quý|tháng|năm)/u)[0]!
         .trim()
       const value = tidy(text.slice(match.index, match.index + match[0].length))
         .replace(/^(?:đạt|Đạt)\s+/, '')

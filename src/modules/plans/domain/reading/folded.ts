@@ -1,9 +1,14 @@
 import { composed } from '#kernel/domain/vietnamese.ts'
 
 const cache = new Map<string, string>()
+// The rules ask for the same lines again and again.
+const texts = new Map<string, string>()
+const MOST_TEXTS = 4_000
 
 /** Lower case without diacritics, letter for letter: positions in the result are positions in the text. Expects composed text. */
 export function foldInPlace(text: string): string {
+  const known = texts.get(text)
+  if (known !== undefined) return known
   let out = ''
   for (const letter of text) {
     let plain = cache.get(letter)
@@ -18,6 +23,8 @@ export function foldInPlace(text: string): string {
     }
     out += plain
   }
+  if (texts.size >= MOST_TEXTS) texts.clear()
+  texts.set(text, out)
   return out
 }
 

@@ -14,7 +14,8 @@ interface Lexicon {
   /** Plain forms by length. */
   byLength: string[][]
   counts: Map<string, number>
-  pairs: Set<string>
+  /** Words that the genre knows behind a word, and how often. */
+  pairs: Map<string, Map<string, number>>
   abbreviations: Map<string, string>
 }
 
@@ -24,12 +25,17 @@ function lexicon(): Lexicon {
   if (built) return built
   const spellings = new Map<string, string[]>()
   const counts = new Map<string, number>()
-  const pairs = new Set<string>()
+  const pairs = new Map<string, Map<string, number>>()
   for (const line of GENRE_WORDS.split('\n')) {
     const words = line.trim().split(' ').filter(Boolean)
     words.forEach((word, at) => {
       counts.set(word, (counts.get(word) ?? 0) + 1)
-      if (at > 0) pairs.add(`${words[at - 1]} ${word}`)
+      if (at > 0) {
+        const before = words[at - 1]!
+        const known = pairs.get(before)
+        if (known) known.set(word, (known.get(word) ?? 0) + 1)
+        else pairs.set(before, new Map([[word, 1]]))
+      }
       const plain = foldInPlace(word)
       const known = spellings.get(plain)
       if (!known) spellings.set(plain, [word])
@@ -63,7 +69,10 @@ export function candidatesFor(plain: string): Candidate[] {
       if (cost <= limit) near.push({ form, cost })
     }
   near.sort((left, right) => left.cost - right.cost)
-  const found = near.slice(0, 8).flatMap(({ form, cost }) => spellings.get(form)!.map((word) => ({ word, cost })))
+  const found = near
+    .slice(0, 6)
+    .flatMap(({ form, cost }) => spellings.get(form)!.map((word) => ({ word, cost })))
+    .slice(0, 10)
   remembered.set(plain, found)
   return found
 }
@@ -71,7 +80,8 @@ export function candidatesFor(plain: string): Candidate[] {
 /** What it costs that `word` follows `before`: neighbours that the genre knows are cheap. */
 export function followingCost(before: string | null, word: string): number {
   const { pairs, counts } = lexicon()
-  if (before !== null && pairs.has(`${before} ${word}`)) return 0
+  const together = before === null ? undefined : pairs.get(before)?.get(word)
+  if (together !== undefined) return 0.15 / together
   const count = counts.get(word)
   if (before === null && count !== undefined) return 0.6
   return count === undefined ? 1.3 : Math.max(0.9, 1.5 - Math.log10(count + 1) * 0.5)

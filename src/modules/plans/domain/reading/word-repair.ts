@@ -84,9 +84,9 @@ function bestRun(line: readonly Choice[][]): Choice[] {
     const next = choices.map((choice) => {
       let best = { cost: Number.POSITIVE_INFINITY, from: -1 }
       if (trail.length === 0)
-        best = { cost: choice.word === null ? 0 : followingCost(null, choice.text.split(' ')[0]!), from: -1 }
+        best = { cost: choice.word === null ? 0 : followingCost(null, firstWord(choice)), from: -1 }
       states.forEach((state, from) => {
-        const follows = choice.word === null ? 0 : followingCost(state.choice.word, choice.text.split(' ')[0]!)
+        const follows = choice.word === null ? 0 : followingCost(state.choice.word, firstWord(choice))
         const cost = state.cost + follows
         if (cost < best.cost) best = { cost, from }
       })
@@ -103,6 +103,11 @@ function bestRun(line: readonly Choice[][]): Choice[] {
     at = state.from
   }
   return out
+}
+
+function firstWord(choice: Choice): string {
+  const space = choice.text.indexOf(' ')
+  return space < 0 ? choice.text : choice.text.slice(0, space)
 }
 
 function asPrinted(choice: Choice, core: string): string {

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { readingSpeed } from './speed.ts'
+
+test('ten pages of text are read well below what an officer would notice', async () => {
+  const speed = await readingSpeed(10, 5)
+  // The goal is 300 ms on a quiet machine; a loaded one may take a few times as long.
+  expect(speed.median).toBeLessThan(1_500)
+})
