@@ -215,6 +215,7 @@ export interface Person {
   full_name: string;
   id: string;
   phone: string | null;
+  search_text: Generated<string | null>;
 }
 
 export interface Plan {
@@ -343,6 +344,7 @@ export interface Reminder {
   id: string;
   occurrences: Json;
   ordinal: Generated<number>;
+  search_text: Generated<string | null>;
   sent_at: Instant;
   sent_by: string | null;
   text: string;
@@ -376,6 +378,7 @@ export interface Result {
   note: string | null;
   place: string | null;
   recorded_at: Instant;
+  search_text: Generated<string | null>;
   shows: Generated<string>;
   title: string;
   typed_by: string | null;
@@ -473,6 +476,7 @@ export interface StoredFile {
   id: string;
   media_type: string;
   name: string;
+  search_text: Generated<string | null>;
   sha256: string;
   size: Int8;
   stored_at: Instant;

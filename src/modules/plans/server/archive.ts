@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { command } from '#kernel/server/command.ts'
+import type { Tx } from '#kernel/server/database.ts'
 
 /** Puts a plan whose time is over into the archive: it stays to be read, found and printed; the database refuses every change. */
 export const archivePlan = command({
@@ -10,7 +12,7 @@ export const archivePlan = command({
   async run({ tx, now, today, actor }, { id }) {
     const plan = await tx
       .selectFrom('plan')
-      .select(['state', 'period_to'])
+      .select(['state', 'period_to', 'issuer', 'title'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
@@ -18,6 +20,7 @@ export const archivePlan = command({
     if (plan.state === 'archived') return { delta: null, result: null }
     if (plan.period_to >= today && plan.state === 'running')
       throw new DomainError('plans.not-over', { to: plan.period_to })
+    const former = await formerCommune(tx, `${plan.issuer ?? ''} ${plan.title}`)
     await tx
       .updateTable('plan')
       .set({
@@ -25,6 +28,7 @@ export const archivePlan = command({
         archived_at: now,
         archived_by: actor.kind === 'account' ? actor.accountId : null,
         reopened_reason: null,
+        ...(former ? { former_commune: former } : {}),
       })
       .where('id', '=', id)
       .execute()
@@ -49,3 +53,11 @@ export const reopenPlan = command({
     return { delta: { reason }, record: { type: 'plan', id }, result: null }
   },
 })
+
+// A plan of one of the communes this one was made of keeps that name, with its district, for whoever looks for it later.
+async function formerCommune(tx: Tx, printed: string): Promise<string | null> {
+  const former = await tx.selectFrom('predecessor').select(['name', 'district']).execute()
+  const text = ` ${foldedKey(printed)} `
+  const found = former.find((one) => text.includes(` ${foldedKey(one.name)} `))
+  return found ? [found.name, found.district].filter(Boolean).join(', ') : null
+}

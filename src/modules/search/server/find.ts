@@ -1,53 +1,136 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
-import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import { oneOf } from '#kernel/domain/one-of.ts'
 import { query } from '#kernel/server/command.ts'
+import type { ReadDb } from '#kernel/server/database.ts'
+import { permits } from '#modules/access/server/index.ts'
+import { isNearAll, waysToAsk, wordsOf } from '../domain/index.ts'
+import { namesOfSameThings } from './same-things.ts'
+
+export const SEARCH_KINDS = [
+  'plan',
+  'task',
+  'result',
+  'programme',
+  'legal-basis',
+  'unit',
+  'village',
+  'person',
+  'file',
+  'reminder',
+  'predecessor',
+] as const
+export type SearchKind = (typeof SEARCH_KINDS)[number]
+
+/** Kinds that only those may see who read the office's plans. */
+const OFFICE_ONLY: readonly SearchKind[] = ['plan', 'programme', 'legal-basis', 'person', 'file', 'reminder']
+const PER_KIND = 12
+const READ_FOR_NEAR = 20_000
 
 export interface SearchHit {
-  kind: 'plan' | 'task' | 'result' | 'unit'
+  kind: SearchKind
   id: string
   title: string
   detail: string
+  /** True where no word was found as asked, only one much like it. */
+  isNear: boolean
 }
 
-/** Everything whose words hold all the words asked for, without case and diacritics. */
+interface Row {
+  kind: string
+  record_id: string
+  title: string
+  detail: string | null
+  body: string
+}
+
+/** Everything whose words hold all the words asked for: without case and diacritics, under old names too, and, where nothing is found, misread words. */
 export const findEverything = query({
   name: 'search.find',
-  input: z.object({ words: z.string().max(200) }),
+  input: z.object({ words: z.string().max(200), perKind: z.number().int().min(1).max(200).default(PER_KIND) }),
   may: 'tasks.read',
-  async run({ db }, { words }): Promise<SearchHit[]> {
-    const parts = foldedKey(words).split(' ').filter(Boolean).slice(0, 8)
-    if (parts.length === 0) return []
-    const like = parts.map((part) => `%${part}%`)
-    const plans = await db
-      .selectFrom('plan')
-      .select(['id', 'title', 'number'])
-      .where((eb) => eb.and(like.map((part) => eb('folded', 'like', part))))
-      .limit(20)
-      .execute()
-    const tasks = await db
-      .selectFrom('task')
-      .innerJoin('plan', 'plan.id', 'task.plan_id')
-      .select(['task.id', 'task.title', 'plan.title as plan'])
-      .where((eb) => eb.and(like.map((part) => eb('task.folded', 'like', part))))
-      .limit(40)
-      .execute()
-    const results = await db
-      .selectFrom('result')
-      .select(['id', 'title', 'happened_on'])
-      .where((eb) => eb.and(like.map((part) => eb('folded', 'like', part))))
-      .limit(40)
-      .execute()
-    const units = await db
-      .selectFrom('unit')
-      .select(['id', 'name', 'kind'])
-      .where((eb) => eb.and(like.map((part) => eb('folded', 'like', part))))
-      .limit(20)
-      .execute()
-    return [
-      ...plans.map((row) => ({ kind: 'plan' as const, id: row.id, title: row.title, detail: row.number ?? '' })),
-      ...tasks.map((row) => ({ kind: 'task' as const, id: row.id, title: row.title, detail: row.plan })),
-      ...results.map((row) => ({ kind: 'result' as const, id: row.id, title: row.title, detail: row.happened_on })),
-      ...units.map((row) => ({ kind: 'unit' as const, id: row.id, title: row.name, detail: '' })),
-    ]
+  async run({ db, actor }, { words, perKind }): Promise<SearchHit[]> {
+    const asked = wordsOf(words)
+    if (asked.length === 0) return []
+    const kinds = SEARCH_KINDS.filter((kind) => !OFFICE_ONLY.includes(kind) || permits(actor, 'plans.read'))
+    const found = new Map<string, SearchHit>()
+    for (const way of waysToAsk(asked, await namesOfSameThings(db)))
+      for (const row of await exact(db, way, kinds, perKind)) found.set(keyOf(row), hitOf(row, false))
+    if (found.size === 0)
+      for (const row of await near(db, asked, kinds, perKind)) found.set(keyOf(row), hitOf(row, true))
+    return [...found.values()].sort((a, b) => SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind))
   },
 })
+
+async function exact(db: ReadDb, words: readonly string[], kinds: readonly string[], most: number): Promise<Row[]> {
+  // A whole word counts more than a beginning, a beginning more than a middle; what stands at the
+  // front, where the title is, counts again.
+  const parts = words.map(
+    (
+      word,
+    ) => sql`(case when ' ' || body || ' ' like ${`% ${word} %`} then 3 when ' ' || body like ${`% ${word}%`} then 2 else 1 end
+      + case when position(${word} in body) between 1 and length(title) then 2 else 0 end)`,
+  )
+  const all = words.map((word) => sql`body like ${`%${word}%`}`)
+  const score = sql<number>`(${sql.join(parts, sql` + `)})`
+  const rows = await db
+    .selectFrom((from) =>
+      from
+        .selectFrom('searchable')
+        .select(['kind', 'record_id', 'title', 'detail', 'body'])
+        .select(
+          sql<string>`row_number() over (partition by kind order by ${score} desc, on_day desc nulls last, title)`.as(
+            'place',
+          ),
+        )
+        .where('kind', 'in', kinds)
+        .where(sql<boolean>`${sql.join(all, sql` and `)}`)
+        .as('placed'),
+    )
+    .select(['kind', 'record_id', 'title', 'detail', 'body'])
+    .where('place', '<=', String(most))
+    .orderBy('kind')
+    .orderBy('place')
+    .execute()
+  return rows.map(filled)
+}
+
+async function near(db: ReadDb, words: readonly string[], kinds: readonly string[], most: number): Promise<Row[]> {
+  const rows = await db
+    .selectFrom('searchable')
+    .select(['kind', 'record_id', 'title', 'detail', 'body'])
+    .where('kind', 'in', kinds)
+    .orderBy('on_day', (order) => order.desc().nullsLast())
+    .limit(READ_FOR_NEAR)
+    .execute()
+  const taken = new Map<string, number>()
+  return rows.map(filled).filter((row) => {
+    const already = taken.get(row.kind) ?? 0
+    if (already >= most || !isNearAll(words, row.body)) return false
+    taken.set(row.kind, already + 1)
+    return true
+  })
+}
+
+// Columns of a view are never known to be filled.
+function filled(row: { [Name in keyof Row]: Row[Name] | null }): Row {
+  return {
+    kind: row.kind ?? '',
+    record_id: row.record_id ?? '',
+    title: row.title ?? '',
+    detail: row.detail,
+    body: row.body ?? '',
+  }
+}
+
+const keyOf = (row: Row): string => `${row.kind} ${row.record_id} ${row.kind === 'legal-basis' ? row.title : ''}`
+
+function hitOf(row: Row, isNear: boolean): SearchHit {
+  return {
+    kind: oneOf(SEARCH_KINDS, row.kind),
+    id: row.record_id,
+    title: row.title,
+    detail: row.detail ?? '',
+    isNear,
+  }
+}

@@ -1,0 +1,3 @@
+export * from './highlight.ts'
+export * from './near.ts'
+export * from './words.ts'
