@@ -7,12 +7,19 @@ const vn = (day: unknown): string =>
     .reverse()
     .join('/')
 
-const PASSWORD_REASONS: Readonly<Record<string, string>> = {
+/** Why a password is refused. */
+export const WEAKNESS_WORDS: Readonly<Record<string, string>> = {
   'too-short': 'Mật khẩu cần ít nhất 8 ký tự.',
   common: 'Mật khẩu này nhiều người dùng nên dễ bị đoán. Ghép vài từ không liên quan, ví dụ tên hai thứ trong nhà.',
   'has-own-name': 'Mật khẩu trùng tên của chính bạn nên dễ bị đoán. Chọn từ khác.',
   'one-character': 'Mật khẩu chỉ lặp một hai ký tự. Chọn dài và khác nhau hơn.',
   'a-row': 'Mật khẩu là dãy phím liền nhau nên dễ bị đoán. Chọn từ khác.',
+}
+/** How hard a password is to guess. */
+export const STRENGTH_WORDS: Readonly<Record<string, string>> = {
+  weak: 'Dùng được, nhưng còn dễ đoán. Dài thêm vài ký tự thì tốt hơn.',
+  fair: 'Khá: khó đoán với người quen.',
+  strong: 'Mạnh: rất khó đoán.',
 }
 const PIN_REASONS: Readonly<Record<string, string>> = {
   'six-digits': 'Mã PIN gồm đúng 6 chữ số.',
@@ -34,7 +41,7 @@ export const ACCESS_SENTENCES: Record<string, (facts: Facts) => string> = {
   'access.wrong-code': () => 'Mã xác thực không đúng hoặc đã dùng. Chờ mã mới hiện trên điện thoại rồi gõ lại.',
   'access.wrong-password': () => 'Mật khẩu hiện tại không đúng.',
   'access.same-password': () => 'Mật khẩu mới trùng mật khẩu cũ. Chọn mật khẩu khác.',
-  'access.weak-password': ({ weakness }) => PASSWORD_REASONS[String(weakness)] ?? 'Mật khẩu quá dễ đoán.',
+  'access.weak-password': ({ weakness }) => WEAKNESS_WORDS[String(weakness)] ?? 'Mật khẩu quá dễ đoán.',
   'access.weak-pin': ({ weakness }) => PIN_REASONS[String(weakness)] ?? 'Mã PIN quá dễ đoán.',
   'access.pin-not-set': () => 'Bạn chưa đặt mã PIN. Vào “Tài khoản của tôi” để đặt, rồi làm lại.',
   'access.pin-needed': () => 'Việc này cần mã PIN. Gõ mã PIN rồi làm lại.',
@@ -105,4 +112,17 @@ export const ACCESS_ACT_WORDS: Readonly<Record<string, string>> = {
   'organisations.remove-tier-period': 'Bỏ thời kỳ chính quyền',
   'organisations.add-predecessor': 'Thêm xã trước sáp nhập',
   'organisations.remove-predecessor': 'Bỏ xã trước sáp nhập',
+}
+
+/** The letter with a one-time code. */
+export function resetLetter(code: string, login: string, address: string): { subject: string; text: string } {
+  return {
+    subject: 'Loa Làng: mã đặt lại mật khẩu',
+    text: `Có người vừa xin đặt lại mật khẩu cho tài khoản ${login}.
+
+Mã dùng một lần: ${code}
+Mở ${address}, gõ tên đăng nhập và mã này vào ô mật khẩu, rồi đặt mật khẩu mới. Mã có hiệu lực 30 phút.
+
+Nếu không phải bạn xin, bỏ qua thư này; mật khẩu hiện tại vẫn dùng được.`,
+  }
 }

@@ -7,6 +7,8 @@ import { statusOf } from './status.ts'
 /** What a form receives when its act was refused: the sentence, the fields it is about and what was typed. */
 export interface Refusal {
   message: string
+  /** The reason, for a form that offers another way on. */
+  code: string
   fields: Record<string, string>
   values: Record<string, string>
 }
@@ -20,6 +22,7 @@ export async function tryAct<T>(form: FormData, act: () => Promise<T>): Promise<
     const fields = problem.code === 'input.invalid' ? (problem.facts['fields'] as Record<string, string>) : {}
     return fail(statusOf(problem.code), {
       message: sentenceFor(problem.code, problem.facts),
+      code: problem.code,
       fields,
       values: typed(form),
     })

@@ -1,60 +1,93 @@
-import { timingSafeEqual } from 'node:crypto'
-import { redirect } from '@sveltejs/kit'
-import { DomainError } from '#kernel/domain/domain-error.ts'
+import { fail, isActionFailure, redirect } from '@sveltejs/kit'
 import { ANYONE } from '#kernel/server/actor.ts'
 import { execute } from '#kernel/server/execute.ts'
 import { signIn } from '#modules/access/server/index.ts'
-import { foundCommune, installationState } from '#modules/organisations/server/index.ts'
+import { standardUnits } from '#modules/organisations/domain/index.ts'
+import { UNIT_KINDS, foundCommune, installationState } from '#modules/organisations/server/index.ts'
 import { text, tryAct } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
 import { keepSession } from '#entry/web/session-cookie.ts'
+import { requireSetupCode } from '#entry/web/setup-code.ts'
+
+const KINDS = ['xa', 'phuong', 'dac-khu'] as const
+const MODELS = ['two-tier', 'three-tier'] as const
 
 export const load = async ({ url }) => {
   const state = await installationState(installation().app)
   if (state.communes > 0) redirect(303, '/dang-nhap')
-  return { code: url.searchParams.get('ma') ?? '' }
+  return {
+    code: url.searchParams.get('ma') ?? '',
+    rosters: Object.fromEntries(
+      MODELS.map((model) => [model, Object.fromEntries(KINDS.map((kind) => [kind, standardUnits(model, kind)]))]),
+    ),
+  }
+}
+
+interface RosterRow {
+  name: string
+  kind: string
+  assignment: string
+  isFocal: boolean
+}
+
+/** The roster as it stands in the form: one row for each unit, in the order shown. */
+function rosterOf(form: FormData): RosterRow[] {
+  const all = (name: string): string[] => form.getAll(name).map(String)
+  const [kinds, assignments] = [all('unitKind'), all('unitAssignment')]
+  const focal = text(form, 'focal')
+  return all('unitName')
+    .map((name, index) => ({
+      name: name.trim(),
+      kind: kinds[index] ?? 'other',
+      assignment: assignments[index] ?? 'assigned',
+      isFocal: String(index) === focal,
+    }))
+    .filter((unit) => unit.name !== '')
 }
 
 export const actions = {
-  found: async ({ request, cookies, url }) => {
+  found: async ({ request, cookies, url, getClientAddress }) => {
+    const { app } = installation()
     const form = await request.formData()
-    return tryAct(form, async () => {
-      checkCode(text(form, 'setupCode'))
+    const roster = rosterOf(form)
+    const done = await tryAct(form, async () => {
+      await requireSetupCode(text(form, 'setupCode'))
       const password = String(form.get('password') ?? '')
       const login = text(form, 'login')
       await execute(
-        installation().app,
+        app,
         foundCommune,
         {
           name: text(form, 'name'),
-          kind: oneOf(text(form, 'kind'), ['xa', 'phuong', 'dac-khu'] as const),
+          kind: oneOf(text(form, 'kind'), KINDS),
           province: text(form, 'province'),
-          model: oneOf(text(form, 'model'), ['two-tier', 'three-tier'] as const),
+          model: oneOf(text(form, 'model'), MODELS),
           villageWord: text(form, 'villageWord') || 'thôn',
           villages: text(form, 'villages'),
+          units: roster.map((unit) => ({
+            name: unit.name,
+            kind: oneOf(unit.kind, ['other', ...UNIT_KINDS]),
+            assignment: unit.assignment === 'requested' ? 'requested' : 'assigned',
+            isFocal: unit.isFocal,
+          })),
           login,
           displayName: text(form, 'displayName'),
           password,
         },
         ANYONE,
       )
-      const session = await signIn(installation().app, {
+      const session = await signIn(app, {
         login,
         password,
         device: (request.headers.get('user-agent') ?? '').slice(0, 200),
-        ownDevice: true,
+        ownDevice: form.get('ownDevice') !== null,
+        address: getClientAddress(),
       })
       keepSession(cookies, session.token, session.expiresAt, url.protocol === 'https:')
       redirect(303, '/lam-viec')
     })
+    return isActionFailure(done) ? fail(done.status, { ...done.data, roster }) : done
   },
-}
-
-function checkCode(given: string): void {
-  const wanted = Buffer.from(installation().settings.setupCode)
-  const typed = Buffer.from(given.toUpperCase())
-  if (wanted.length === 0 || wanted.length !== typed.length || !timingSafeEqual(wanted, typed))
-    throw new DomainError('access.wrong-setup-code')
 }
 
 function oneOf<T extends string>(value: string, allowed: readonly [T, ...T[]]): T {

@@ -1,12 +1,9 @@
 import type { Handle } from '@sveltejs/kit/hooks'
-import { ANYONE } from '#kernel/server/actor.ts'
-import { actorOfToken } from '#modules/access/server/index.ts'
+import { actorOf } from '../actor.ts'
 import { installation } from '../installation.ts'
-import { sessionToken } from '../session-cookie.ts'
 
-/** Who acts: the person behind the session cookie, else anyone. A database that is away is trouble, not a sign-out. */
+/** Who acts: the person behind the session cookie, a village behind its link, else anyone. A database that is away is trouble, not a sign-out. */
 export const knowActor: Handle = async ({ event, resolve }) => {
-  const token = sessionToken(event.cookies)
-  event.locals.actor = token ? ((await actorOfToken(installation().app, token)) ?? ANYONE) : ANYONE
+  event.locals.actor = await actorOf(installation().app, event.cookies, event.url.pathname)
   return resolve(event)
 }

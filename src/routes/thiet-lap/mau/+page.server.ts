@@ -34,7 +34,7 @@ export const actions = {
   load: async ({ request, cookies, url }) => {
     const form = await request.formData()
     return tryAct(form, async () => {
-      requireSetupCode(text(form, 'setupCode'))
+      await requireSetupCode(text(form, 'setupCode'))
       cookies.set(KEY, beginLoading(), {
         path: '/thiet-lap',
         httpOnly: true,
