@@ -57,6 +57,15 @@ export const UNIT_KIND_WORDS: Readonly<Record<string, string>> = {
   upper: 'Cấp trên',
   other: 'Khác',
 }
+/** Kinds of units as a commune's chart groups them. */
+export const UNIT_GROUPS: readonly { word: string; kinds: readonly string[] }[] = [
+  { word: 'Lãnh đạo', kinds: ['leadership'] },
+  { word: 'Văn phòng, phòng, công chức chuyên môn', kinds: ['office', 'department', 'one-stop', 'radio'] },
+  { word: 'Đảng ủy, HĐND', kinds: ['party', 'council'] },
+  { word: 'Mặt trận, đoàn thể', kinds: ['front', 'union'] },
+  { word: 'Tổ công nghệ số, nơi khác', kinds: ['digital-team', 'other'] },
+  { word: 'Cấp trên', kinds: ['upper'] },
+]
 export const ACT_WORDS: Readonly<Record<string, string>> = {
   ...TASK_ACTS,
   ...ACCESS_ACT_WORDS,

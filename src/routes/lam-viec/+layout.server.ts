@@ -4,6 +4,7 @@ import { ask } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { listPlans, openReadings } from '#modules/plans/server/index.ts'
 import { sampleState } from '#modules/sample/server/index.ts'
+import { ownAccount } from '#modules/access/server/index.ts'
 import { ownCommune } from '#modules/organisations/server/index.ts'
 import { installation } from '#entry/web/installation.ts'
 
@@ -15,15 +16,16 @@ const PLACES = [
   { href: '/lam-viec/lich', label: 'Lịch', may: 'tasks.read' },
   { href: '/lam-viec/giao-ban', label: 'Giao ban', may: 'plans.read' },
   { href: '/lam-viec/ket-qua', label: 'Kết quả', may: 'results.read' },
-  { href: '/lam-viec/cai-dat/don-vi', label: 'Đơn vị', may: 'organisations.manage' },
-  { href: '/lam-viec/cai-dat/ngay-nghi', label: 'Ngày nghỉ', may: 'calendar.manage' },
-  { href: '/lam-viec/cai-dat/tai-khoan', label: 'Tài khoản', may: 'access.manage' },
+  { href: '/lam-viec/cai-dat', label: 'Cài đặt', may: 'access.own' },
   { href: '/lam-viec/nhat-ky', label: 'Nhật ký', may: 'audit.read' },
 ] as const
 
 export const load = async ({ locals, url }) => {
   const { actor } = locals
-  if (actor.kind !== 'account') redirect(303, '/dang-nhap')
+  if (actor.kind === 'link') redirect(303, '/thon')
+  if (actor.kind !== 'account') redirect(303, `/dang-nhap?tiep=${encodeURIComponent(url.pathname + url.search)}`)
+  const account = await ask(installation().app, ownAccount, {}, actor)
+  if (account.mustChangePassword) redirect(303, '/mat-khau-moi')
   const commune = await ask(installation().app, ownCommune, {}, actor)
   const sample = commune.isSample ? await loadSampleBar(actor) : null
   const active = [...PLACES]
@@ -34,8 +36,8 @@ export const load = async ({ locals, url }) => {
       name: `${{ xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }[commune.kind] ?? 'Xã'} ${commune.name}`,
       isSample: commune.isSample,
     },
-    account: { name: actor.name, roles: [...actor.roles] },
     sample,
+    account: { name: actor.name, roles: [...actor.roles], unit: account.unit },
     places: PLACES.filter((place) => rolesMay(actor.roles, place.may)).map((place) => ({
       href: place.href,
       label: place.label,

@@ -1,4 +1,4 @@
-import { fail, isActionFailure, redirect } from '@sveltejs/kit'
+import { fail, redirect } from '@sveltejs/kit'
 import { ANYONE } from '#kernel/server/actor.ts'
 import { execute } from '#kernel/server/execute.ts'
 import { signIn } from '#modules/access/server/index.ts'
@@ -50,7 +50,7 @@ export const actions = {
     const { app } = installation()
     const form = await request.formData()
     const roster = rosterOf(form)
-    const done = await tryAct(form, async () => {
+    const refused = await tryAct(form, async () => {
       await requireSetupCode(text(form, 'setupCode'))
       const password = String(form.get('password') ?? '')
       const login = text(form, 'login')
@@ -67,7 +67,7 @@ export const actions = {
           units: roster.map((unit) => ({
             name: unit.name,
             kind: oneOf(unit.kind, ['other', ...UNIT_KINDS]),
-            assignment: unit.assignment === 'requested' ? 'requested' : 'assigned',
+            assignment: oneOf(unit.assignment, ['assigned', 'requested']),
             isFocal: unit.isFocal,
           })),
           login,
@@ -86,7 +86,7 @@ export const actions = {
       keepSession(cookies, session.token, session.expiresAt, url.protocol === 'https:')
       redirect(303, '/lam-viec')
     })
-    return isActionFailure(done) ? fail(done.status, { ...done.data, roster }) : done
+    return fail(refused.status, { ...refused.data, roster })
   },
 }
 

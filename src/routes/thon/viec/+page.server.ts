@@ -1,0 +1,3 @@
+import { villageWork } from '#entry/web/village-work.ts'
+
+export const load = async ({ locals }) => villageWork(locals.actor)
