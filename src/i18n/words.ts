@@ -35,6 +35,21 @@ export const ROLE_WORDS: Readonly<Record<string, string>> = {
   contributor: 'Cộng tác viên',
   'viewer-above': 'Cấp trên xem',
 }
+/** What a role may do, in one line. */
+export const ROLE_NOTES: Readonly<Record<string, string>> = {
+  administrator: 'tài khoản, đơn vị, sao lưu; không giao việc',
+  leader: 'xem mọi việc, đôn đốc, duyệt',
+  'focal-officer': 'lập kế hoạch, giao việc, ghi thay, báo cáo',
+  clerk: 'xem mọi việc, lưu trữ',
+  editor: 'việc truyền thanh của đơn vị mình',
+  'one-stop': 'việc của nơi tiếp nhận hồ sơ',
+  'unit-officer': 'việc của đơn vị mình',
+  finance: 'việc tài chính của đơn vị mình',
+  union: 'việc của đoàn thể mình',
+  'village-head': 'việc của thôn mình',
+  contributor: 'ghi việc đã làm',
+  'viewer-above': 'chỉ xem',
+}
 export const RHYTHM_WORDS: Readonly<Record<string, string>> = {
   week: 'Hàng tuần',
   month: 'Hàng tháng',
