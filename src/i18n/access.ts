@@ -55,6 +55,7 @@ export const ACCESS_SENTENCES: Record<string, (facts: Facts) => string> = {
   'access.bad-phone': ({ phone }) => `“${String(phone)}” không phải số điện thoại.`,
   'access.wrong-setup-code': () => 'Mã cài đặt không đúng. Mã in ở cửa sổ nơi chạy lệnh npm start.',
   'access.confirm-by-name': ({ name }) => `Để chắc chắn, gõ đúng tên “${String(name)}” rồi bấm lại.`,
+  'access.not-own-unit': () => 'Việc này của đơn vị khác. Chọn việc của đơn vị mình, hoặc nhờ cán bộ đầu mối ghi thay.',
   'access.link-gone': () => 'Đường vào này không còn dùng được. Xin cán bộ xã cấp đường vào mới.',
   'database.last-administrator': () => 'Phải còn ít nhất một người quản trị. Giao quyền quản trị cho người khác trước.',
   'organisations.already-founded': () => 'Máy này đã có một xã, phường. Đăng nhập để dùng tiếp.',

@@ -15,10 +15,14 @@ const FOR_ANY_UNIT: readonly string[] = ['focal-officer', 'leader']
  * A piece of work without a unit is the focal officer's. This rule stands beside the permission table, never instead of it.
  */
 export function mayActForUnit(actor: UnitActor, unitId: string | null): boolean {
+  if (mayActForEveryUnit(actor)) return true
+  return actor.kind !== 'anyone' && unitId !== null && actor.unitId === unitId
+}
+
+/** True for the focal officer, the leaders and the installation itself. */
+export function mayActForEveryUnit(actor: UnitActor): boolean {
   if (actor.kind === 'system') return true
-  if (actor.kind === 'anyone') return false
-  if (actor.roles?.some((role) => FOR_ANY_UNIT.includes(role))) return true
-  return unitId !== null && actor.unitId === unitId
+  return actor.kind !== 'anyone' && (actor.roles?.some((role) => FOR_ANY_UNIT.includes(role)) ?? false)
 }
 
 /** True when the person sees the work of every unit; others see their own. */

@@ -9,6 +9,7 @@ import type { ResultForm } from '../domain/index.ts'
 import { addEvidence, typist, wantedKinds } from './add-evidence.ts'
 import { ResultInput } from './result-input.ts'
 import type { ResultFields } from './result-input.ts'
+import { unitToRecordFor } from './own-work.ts'
 import { settleResult } from './settle.ts'
 
 /**
@@ -25,8 +26,9 @@ export const recordResult = command({
     if (input.happenedTo && input.happenedTo < input.happenedOn) throw new DomainError('results.ends-before')
     if (input.shows === 'minors' && !input.hasConsent) throw new DomainError('results.minors-need-consent')
     const served = await servedBy(context, input.occurrenceIds)
+    const unitId = await unitToRecordFor(context, input.unitId, served.ids)
     const id = newId<'result'>()
-    await insertResult(context, id, input, input.form ?? served.form ?? 'other')
+    await insertResult(context, id, { ...input, unitId }, input.form ?? served.form ?? 'other')
     for (const occurrenceId of served.ids)
       await tx
         .insertInto('result_occurrence')

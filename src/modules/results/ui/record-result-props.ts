@@ -21,6 +21,8 @@ export interface RecordResultProps {
   topics?: { code: string; label: string }[]
   audiences?: { code: string; label: string }[]
   chosen: string
+  /** What was done, where no task says it: a village's meeting. */
+  likelyTitle?: string
   ownUnit: string
   refusal: { message: string; fields: Record<string, string>; values: Record<string, string> } | null
   /** Where files and forms are posted, where it is not the office's page. */

@@ -1,0 +1,2 @@
+// The same door as the office's; under the village's address the village's link says who sends.
+export { POST } from '../../../lam-viec/ghi-ket-qua/gui/+server.ts'
