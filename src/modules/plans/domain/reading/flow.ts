@@ -186,7 +186,7 @@ function continues(open: Paragraph, piece: Piece, marker: Marker | null, measure
   if (piece.whole || last.whole || piece.numbering) return false
   const text = piece.text.trim()
   if (marker && !isFalseMarker(marker, last, text, measure)) return false
-  if (marker === null && !piece.gap && hasOpenBracket(open.text)) return true
+  if (marker === null && hasOpenBracket(open.text)) return true
   if (open.heading && open.pieces.length > 0 && isCapitals(open.text) !== isCapitals(text)) return false
   if (isCapitals(open.text) && isCapitals(text)) return !piece.gap || !ENDS.test(last.text)
   const full = isFull(last, measure) && !(piece.gap && /^\p{Lu}/u.test(text) && hadRoom(last, text, measure))

@@ -110,6 +110,9 @@ function readHead(body: PlanBody, reading: PlanReading, sources: Sources, trust:
   }
 }
 
+// "(Kèm theo Kế hoạch số …)" above an annex is the plan itself.
+const OWN_ANNEX = /^\(?\s*(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van)/
+
 function readBases(body: PlanBody, reading: PlanReading, sources: Sources, trust: number): void {
   const own = reading.number ? numberKey(reading.number) : null
   const seen = new Map<string, LegalBasisReading>()
@@ -122,6 +125,7 @@ function readBases(body: PlanBody, reading: PlanReading, sources: Sources, trust
     ),
   ]
   for (const { text, pieces } of cited) {
+    if (OWN_ANNEX.test(foldInPlace(text))) continue
     for (const { at: _at, ...basis } of basesIn(text)) {
       const key = numberKey(basis.number)
       if (key === own || seen.has(key)) continue
