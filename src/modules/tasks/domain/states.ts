@@ -1,4 +1,4 @@
-import { daysBetween } from '#kernel/domain/plain-date.ts'
+import { daysBetween, plainDate } from '#kernel/domain/plain-date.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 
 export type AssignmentKind = 'assigned' | 'requested'
@@ -91,6 +91,6 @@ export function timeliness(occurrence: {
 }): { onTime: boolean; daysLate: number } | null {
   if (occurrence.state !== 'done' || occurrence.doneOn === null) return null
   const due = occurrence.extendedTo ?? occurrence.dueOn
-  const late = Math.max(0, daysBetween(due, occurrence.doneOn.slice(0, 10) as PlainDate))
+  const late = Math.max(0, daysBetween(due, plainDate(occurrence.doneOn.slice(0, 10))))
   return { onTime: late === 0, daysLate: late }
 }

@@ -6,6 +6,8 @@ import { newId } from '#kernel/server/new-id.ts'
 import { Day } from '#modules/calendar/server/index.ts'
 import { lockPlan } from './task-store.ts'
 
+export const SHEET_WAYS = ['zalo', 'paper', 'e-office', 'other'] as const
+
 /** Notes that a unit was handed its sheet, on a day and by a way. */
 export const noteSheetSent = command({
   name: 'tasks.note-sheet',
@@ -16,7 +18,7 @@ export const noteSheetSent = command({
       .optional()
       .transform((value) => value || null),
     unitName: z.string().trim().min(1).max(200),
-    way: z.enum(['zalo', 'paper', 'e-office', 'other']),
+    way: z.enum(SHEET_WAYS),
     sentOn: Day.optional(),
   }),
   may: 'tasks.remind',

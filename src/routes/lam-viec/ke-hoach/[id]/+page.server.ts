@@ -1,34 +1,138 @@
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
+import { listUnits } from '#modules/organisations/server/index.ts'
 import { archivePlan, findPlan } from '#modules/plans/server/index.ts'
-import { taskBoard } from '#modules/tasks/server/index.ts'
-import { tryAct, tryLoad } from '#entry/web/act.ts'
+import { nearDuplicates } from '#modules/tasks/domain/index.ts'
+import {
+  addTask,
+  editRow,
+  keepApart,
+  lastChange,
+  mergeRows,
+  orderRows,
+  splitRow,
+  tableVersion,
+  taskBoard,
+  undoChange,
+} from '#modules/tasks/server/index.ts'
+import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { annexRow, rowFrom } from '#entry/web/plan-table.ts'
 import { installation } from '#entry/web/installation.ts'
 
 export const load = async ({ params, locals, url }) => {
   const { app } = installation()
-  const { content, ...plan } = await tryLoad(() => ask(app, findPlan, { id: params.id }, locals.actor))
-  const board = await ask(app, taskBoard, { planId: params.id }, locals.actor)
-  const tasks = board.tasks.map((task) => {
-    const own = board.occurrences.filter((occurrence) => occurrence.taskId === task.id)
-    return {
-      ...task,
-      done: own.filter((occurrence) => occurrence.state === 'done').length,
-      total: own.length,
-      late: own.filter((occurrence) => occurrence.state === 'overdue').length,
-    }
-  })
   const { actor } = locals
+  const { content: _content, ...plan } = await tryLoad(() => ask(app, findPlan, { id: params.id }, actor))
+  const board = await ask(app, taskBoard, { planId: params.id }, actor)
+  const roles = actor.kind === 'account' ? actor.roles : []
+  const canManage = rolesMay(roles, 'tasks.manage') && plan.state === 'running'
+  const late = new Set(board.occurrences.filter((one) => one.state === 'overdue').map((one) => one.taskId))
   return {
     plan,
-    tasks,
-    warnings: content.warnings.length,
+    rows: board.tasks.map(annexRow),
+    late: late.size,
+    noLead: board.tasks.filter((task) => !task.units.some((unit) => unit.part === 'lead')).length,
+    alike: canManage
+      ? nearDuplicates(board.tasks).map(([first, second]) => ({
+          first: { id: first.id, title: first.title },
+          second: { id: second.id, title: second.title },
+        }))
+      : [],
     isNew: url.searchParams.has('moi'),
-    canManage: actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage'),
+    canManage,
+    canArchive: rolesMay(roles, 'plans.manage') && plan.state === 'running',
+    tableVersion: await ask(app, tableVersion, { planId: params.id }, actor),
+    last: canManage ? await ask(app, lastChange, { planId: params.id }, actor) : null,
+    units: (await ask(app, listUnits, {}, actor)).map((unit) => unit.name),
   }
 }
 
+interface Event {
+  request: Request
+  params: { id: string }
+}
+
+async function act(
+  { request, params }: Event,
+  said: string,
+  run: (form: FormData, planId: string) => Promise<unknown>,
+) {
+  const form = await request.formData()
+  return tryAct(form, async () => {
+    await run(form, params.id)
+    return { said }
+  })
+}
+
+const tableOf = (form: FormData): number => Number(text(form, 'tableVersion'))
+
 export const actions = {
-  archive: async ({ request, params, locals }) =>
-    tryAct(await request.formData(), () => execute(installation().app, archivePlan, { id: params.id }, locals.actor)),
+  edit: async (event) =>
+    act(event, 'Đã lưu dòng.', async (form) =>
+      execute(
+        installation().app,
+        editRow,
+        { id: text(form, 'id'), version: Number(text(form, 'version')), row: await rowFrom(form, event.locals.actor) },
+        event.locals.actor,
+      ),
+    ),
+  add: async (event) =>
+    act(event, 'Đã thêm việc.', async (form, planId) =>
+      execute(
+        installation().app,
+        addTask,
+        {
+          planId,
+          tableVersion: tableOf(form),
+          row: await rowFrom(form, event.locals.actor),
+          assignment: form.has('requested') ? 'requested' : 'assigned',
+        },
+        event.locals.actor,
+      ),
+    ),
+  order: async (event) =>
+    act(event, 'Đã đổi thứ tự.', (form, planId) =>
+      execute(
+        installation().app,
+        orderRows,
+        { planId, tableVersion: tableOf(form), ids: text(form, 'ids').split(',').filter(Boolean) },
+        event.locals.actor,
+      ),
+    ),
+  split: async (event) =>
+    act(event, 'Đã tách thành hai việc.', (form) =>
+      execute(
+        installation().app,
+        splitRow,
+        {
+          id: text(form, 'id'),
+          version: Number(text(form, 'version')),
+          tableVersion: tableOf(form),
+          first: text(form, 'first'),
+          second: text(form, 'second'),
+        },
+        event.locals.actor,
+      ),
+    ),
+  merge: async (event) =>
+    act(event, 'Đã gộp thành một việc.', (form) =>
+      execute(
+        installation().app,
+        mergeRows,
+        { into: text(form, 'into'), from: text(form, 'from'), tableVersion: tableOf(form) },
+        event.locals.actor,
+      ),
+    ),
+  apart: async (event) =>
+    act(event, 'Đã ghi: hai việc khác nhau.', (form) =>
+      execute(installation().app, keepApart, { id: text(form, 'into'), other: text(form, 'from') }, event.locals.actor),
+    ),
+  undo: async (event) =>
+    act(event, 'Đã hoàn tác.', (form) =>
+      execute(installation().app, undoChange, { groupId: text(form, 'groupId') }, event.locals.actor),
+    ),
+  archive: async (event) =>
+    act(event, 'Đã lưu trữ.', (_, planId) =>
+      execute(installation().app, archivePlan, { id: planId }, event.locals.actor),
+    ),
 }
