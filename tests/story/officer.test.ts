@@ -123,7 +123,10 @@ describe('an officer on the first day', () => {
     await page.goto(`${home.url}/lam-viec/don-doc`)
     await look('don-doc')
     await page.goto(`${home.url}/lam-viec`)
-    await page.locator('tbody a.button').first().click()
+    await page
+      .getByRole('link', { name: /^Ghi kết quả: / })
+      .first()
+      .click()
     const photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#88aa66' } })
       .jpeg()
       .toBuffer()
