@@ -9,8 +9,10 @@ import { strokesOf } from './picture-strokes.ts'
 import { lineOf, linesOf, moved } from './recognised-lines.ts'
 import type { RecognisedLine } from './recognised-lines.ts'
 import { recogniseTable } from './recognise-table.ts'
+import { withSecondLooks } from './second-look.ts'
 import { sideColumnsOf } from './side-columns.ts'
 import type { Straight } from './straighten.ts'
+import { textInkOf } from './text-ink.ts'
 import { setLayout } from './workers.ts'
 
 export interface RecognisedPage {
@@ -26,7 +28,8 @@ export async function recognisePage(worker: Worker, page: Straight): Promise<Rec
   const prepared = await withoutTables(page, grids)
   await setLayout(worker, 'page')
   const { data } = await worker.recognize(prepared.image, {}, { text: true, blocks: true })
-  const lines = linesOf(data).map((line) => moved(line, prepared.back))
+  const found = linesOf(data).map((line) => moved(line, prepared.back))
+  const lines = await withSecondLooks(worker, page, found)
   const ordered = readingOrder(lines, page.width, (parts) => lineOf(parts.flatMap((part) => part.words)))
   const blocks: (RecognisedLine | SourceTable)[] = withGaps(ordered)
   for (const grid of [...grids].sort((a, b) => a.box.y - b.box.y)) {
@@ -47,7 +50,7 @@ async function withoutTables(page: Straight, grids: readonly Grid[]): Promise<{ 
     top: Math.max(0, Math.round(grid.box.y - 4)),
   }))
   const inGrid = (y: number): boolean => grids.some((grid) => y > grid.box.y && y < grid.box.y + grid.box.height)
-  const columns = sideColumnsOf(page.ink)
+  const columns = sideColumnsOf(textInkOf(page.ink))
     .map((found) => ({
       top: Math.max(0, Math.floor(found.top * scale) - 3),
       bottom: Math.min(page.height, Math.ceil(found.bottom * scale) + 3),

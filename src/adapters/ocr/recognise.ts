@@ -57,7 +57,7 @@ async function readPicture(worker: Worker, picture: PagePicture): Promise<Source
   let read = await recognisePage(worker, straight)
   if (read.confidence < UPSIDE_DOWN && straight.turned % 180 === 0) {
     const turn = await uprightTurn(picture.image)
-    if (turn !== 0) {
+    if (turn) {
       straight = await straighten(picture.image, turn)
       read = await recognisePage(worker, straight)
     }

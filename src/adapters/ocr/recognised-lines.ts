@@ -13,7 +13,7 @@ export function linesOf(data: Page): RecognisedLine[] {
     .flatMap((line) => {
       const words = line.words
         .filter((word) => word.text.trim() !== '')
-        .map((word) => ({ text: word.text, box: boxOf(word.bbox), confidence: word.confidence / 100 }))
+        .map((word) => ({ text: cleanWord(word.text), box: boxOf(word.bbox), confidence: word.confidence / 100 }))
       return stretchesOf(words).map(lineOf)
     })
 }
@@ -62,4 +62,12 @@ function boxOf(box: { x0: number; y0: number; x1: number; y1: number }): Box {
 /** A line with its box and its words' boxes put elsewhere. */
 export function moved(line: RecognisedLine, place: (box: Box) => Box): RecognisedLine {
   return { ...line, box: place(line.box), words: line.words.map((word) => ({ ...word, box: place(word.box) })) }
+}
+
+/** A recognised word without the recogniser's habits: a foreign letter for Đ, one Đ read twice, a fraction's stroke for a slash. */
+export function cleanWord(text: string): string {
+  return text
+    .replace(/\u00d0/g, 'Đ')
+    .replace(/ĐĐ/g, 'Đ')
+    .replace(/\u2044/g, '/')
 }

@@ -1,4 +1,5 @@
 import type { Ink } from './ink.ts'
+import { bandsOf } from './text-ink.ts'
 
 /** A stretch of a page where two columns stand side by side whose lines are not level: recipients and signature. */
 export interface SideColumns {
@@ -10,7 +11,7 @@ export interface SideColumns {
 
 /** Finds such stretches: blocks taller than a line, without a white line across, with a white gutter from top to bottom. */
 export function sideColumnsOf(ink: Ink): SideColumns[] {
-  const blocks = blocksOf(ink)
+  const blocks = bandsOf(ink)
   const heights = blocks.map((block) => block.bottom - block.top).sort((a, b) => a - b)
   const usual = heights[Math.floor(heights.length / 2)] ?? 0
   return blocks.flatMap((block) => {
@@ -18,24 +19,6 @@ export function sideColumnsOf(ink: Ink): SideColumns[] {
     const gutter = gutterOf(ink, block.top, block.bottom)
     return gutter === null ? [] : [{ ...block, gutter }]
   })
-}
-
-const SPECKS = 2
-
-function blocksOf(ink: Ink): { top: number; bottom: number }[] {
-  const blocks: { top: number; bottom: number }[] = []
-  let top = -1
-  for (let y = 0; y <= ink.height; y++) {
-    let dark = 0
-    if (y < ink.height) for (let x = 0; x < ink.width; x++) dark += ink.dots[y * ink.width + x]!
-    if (dark > SPECKS) {
-      if (top < 0) top = y
-    } else if (top >= 0) {
-      if (y - top > 4) blocks.push({ top, bottom: y })
-      top = -1
-    }
-  }
-  return blocks
 }
 
 function gutterOf(ink: Ink, top: number, bottom: number): number | null {

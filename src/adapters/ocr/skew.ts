@@ -17,7 +17,7 @@ export function skewOf(ink: Ink): Skew {
   const level = best(points.xs, points.ys, ink.width, ink.height)
   const upright = best(points.ys, points.xs, ink.height, ink.width)
   const sideways = upright.sharpness > level.sharpness * 1.25
-  return { degrees: sideways ? 0 : level.degrees, sideways }
+  return { degrees: level.degrees, sideways }
 }
 
 function pointsOf(ink: Ink): { xs: Int32Array; ys: Int32Array } {

@@ -25,7 +25,7 @@ export function giveBack(worker: Worker): void {
 }
 
 /** Layouts that the recogniser is asked for. */
-export const LAYOUT = { page: PSM.AUTO, cell: PSM.SINGLE_BLOCK } as const
+export const LAYOUT = { page: PSM.AUTO, cell: PSM.SINGLE_BLOCK, word: PSM.SINGLE_LINE } as const
 
 /** Tells a recogniser what its next picture is. */
 export async function setLayout(worker: Worker, layout: keyof typeof LAYOUT): Promise<void> {
@@ -46,8 +46,8 @@ async function openRecogniser(): Promise<Worker> {
   return worker
 }
 
-/** Degrees clockwise (0, 90, 180, 270) that set a picture upright, by the shapes of its letters; 0 when they do not tell. */
-export async function uprightTurn(image: Buffer): Promise<number> {
+/** Degrees clockwise (0, 90, 180, 270) that set a picture upright, by the shapes of its letters; null when they do not tell. */
+export async function uprightTurn(image: Buffer): Promise<number | null> {
   turner ??= createWorker('osd', OEM.TESSERACT_ONLY, {
     langPath: join(dataOf('osd'), '4.0.0_best_int'),
     legacyCore: true,
@@ -58,9 +58,9 @@ export async function uprightTurn(image: Buffer): Promise<number> {
   })
   try {
     const { data } = await (await turner).detect(image)
-    return (data.orientation_confidence ?? 0) > 1 ? (data.orientation_degrees ?? 0) : 0
+    return (data.orientation_confidence ?? 0) > 1 ? (data.orientation_degrees ?? null) : null
   } catch {
-    return 0
+    return null
   }
 }
 
