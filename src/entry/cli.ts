@@ -25,7 +25,7 @@ const COMMANDS: Record<string, () => Promise<Run>> = {
 export async function runCli(argv: string[], io: CommandIo): Promise<number> {
   const name = [`${argv[0]} ${argv[1]}`, argv[0] ?? ''].find((candidate) => candidate in COMMANDS)
   if (!name) {
-    const asked = argv.length === 0 || argv[0] === '--help' || argv[0] === 'help'
+    const asked = argv[0] === '--help' || argv[0] === 'help'
     await say(asked ? io.stdout : io.stderr, GENERAL_HELP)
     return asked ? EXIT.done : EXIT.misused
   }

@@ -82,6 +82,8 @@ export const UNIT_GROUPS: readonly { word: string; kinds: readonly string[] }[] 
   { word: 'Cấp trên', kinds: ['upper'] },
 ]
 export const ACT_WORDS: Readonly<Record<string, string>> = {
+  'backups.request': 'Yêu cầu sao lưu',
+  'backups.download': 'Tải bản sao lưu về',
   ...TASK_ACTS,
   ...ACCESS_ACT_WORDS,
   'calendar.set-day': 'Đặt ngày nghỉ, làm bù',

@@ -5,6 +5,7 @@ import { isPlainDate } from '#kernel/domain/plain-date.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { afterDays, afterWorkingDays, workCalendar } from '#modules/calendar/domain/index.ts'
 import { COMMAND_HELP } from '#i18n/cli.ts'
+import { sentenceFor } from '#i18n/errors.ts'
 import { EXIT, say } from './command-io.ts'
 import type { CommandIo } from './command-io.ts'
 
@@ -50,7 +51,7 @@ export function answer(line: string): { to: PlainDate } | { error: string } {
       to: workingDays !== undefined ? afterWorkingDays(from, workingDays, calendar) : afterDays(from, days!, calendar),
     }
   } catch (error) {
-    if (error instanceof DomainError) return { error: error.code }
+    if (error instanceof DomainError) return { error: sentenceFor(error.code, error.facts) }
     throw error
   }
 }

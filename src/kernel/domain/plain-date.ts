@@ -99,7 +99,8 @@ function toEpochDays(day: PlainDate): number {
 }
 
 function fromEpochDays(days: number): PlainDate {
-  return new Date(days * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate
+  // Beyond the year 9999, or before 0, there is no `YYYY-MM-DD`.
+  return plainDate(new Date(days * MS_PER_DAY).toISOString().replace(/T.*/, ''))
 }
 
 function pad(value: number, width: number): string {

@@ -52,3 +52,11 @@ export const requestBackup = command({
     return { delta: { kind: 'manual' }, result: null }
   },
 })
+
+/** Writes down that someone took a backup away. */
+export const noteDownload = command({
+  name: 'backups.download',
+  input: z.object({ name: z.string() }),
+  may: 'backups.manage',
+  run: async (_context, { name }) => ({ delta: { name }, result: null }),
+})
