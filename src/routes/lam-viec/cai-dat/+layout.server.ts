@@ -10,6 +10,7 @@ const PLACES = [
   { href: '/lam-viec/cai-dat/chinh-quyen', label: 'Chính quyền theo thời kỳ', may: 'organisations.manage' },
   { href: '/lam-viec/cai-dat/xa-cu', label: 'Tên xã, xã trước sáp nhập', may: 'organisations.manage' },
   { href: '/lam-viec/cai-dat/toi', label: 'Tài khoản của tôi', may: 'access.own' },
+  { href: '/lam-viec/cai-dat/sao-luu', label: 'Sao lưu', may: 'backups.manage' },
 ] as const
 
 export const load = ({ locals, url }) => {
