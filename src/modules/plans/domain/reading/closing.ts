@@ -19,18 +19,21 @@ const PLAIN_AUTHORITY =
   /^(?:tm|kt|tl|tuq)\s*[.,]\s*(?:uy ban nhan dan|ubnd|chu tich|truong phong|chanh van phong|giam doc)(?: \S+){0,5}$/
 const PLAIN_POSITION = /^(?:q\. ?)?(?:pho )?chu tich$/
 
-/** Where the closing part begins: the line "Nơi nhận"; without it the line of the signing authority; -1 where neither is printed. */
+/** Where the closing part begins: at "Nơi nhận" or at a signature right above it; without both -1. */
 export function closingStart(pieces: readonly Piece[]): number {
-  for (let at = Math.floor(pieces.length / 3); at < pieces.length; at++) {
-    const folded = foldInPlace(tidy(pieces[at]!.text))
-    if (beginsLike(folded, 'noi nhan') && folded.length < 90) return at
-  }
-  for (let at = Math.floor(pieces.length / 3); at < pieces.length; at++) {
-    const text = tidy(pieces[at]!.text)
-    if (AUTHORITY.test(foldInPlace(text)) && isCapitals(text)) return at
-  }
-  return -1
+  const from = Math.floor(pieces.length / 3)
+  const list = pieces.findIndex((piece, at) => {
+    const folded = foldInPlace(tidy(piece.text))
+    return at >= from && beginsLike(folded, 'noi nhan') && folded.length < 90
+  })
+  const signed = pieces.findIndex((piece, at) => {
+    const text = tidy(piece.text)
+    return at >= Math.max(from, list - SIGNATURE_LINES) && AUTHORITY.test(foldInPlace(text)) && isCapitals(text)
+  })
+  return list < 0 || (signed >= 0 && signed < list) ? signed : list
 }
+
+const SIGNATURE_LINES = 12
 
 /** True for the line with which an annex begins. */
 export function isAnnexHeading(text: string): boolean {
@@ -61,16 +64,13 @@ export function readClosing(lines: readonly Piece[]): Closing {
       !(recipients.length > 0 && !/[;.]$/.test(recipients.at(-1)!.text) && right.length === 0)
     )
       names.push(piece)
-    else if (
-      inList &&
-      recipients.length > 0 &&
-      !/[.]$/.test(recipients.at(-1)!.text) &&
-      !/^\(?(?:da ky|ky ten|dong dau)/.test(folded)
-    ) {
-      const last = recipients.at(-1)!
-      last.text = `${last.text} ${text}`
-      last.pieces.push(piece)
-    } else if (inList && recipients.length === 0 && /[;]$/.test(text)) recipients.push({ text, pieces: [piece] })
+    else if (inList && !/^\(?(?:da ky|ky ten|dong dau)/.test(folded)) {
+      const last = recipients.at(-1)
+      if (last && !/[;.]$/.test(last.text)) {
+        last.text = `${last.text} ${text}`
+        last.pieces.push(piece)
+      } else if (last ? !/\.$/.test(last.text) : /[;.]$/.test(text)) recipients.push({ text, pieces: [piece] })
+    }
   }
   const cleaned = recipients
     .map((item) => ({

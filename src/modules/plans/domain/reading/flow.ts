@@ -167,14 +167,26 @@ function measureOf(items: readonly (PieceItem | TableItem)[]): Measure {
     lengths.push(item.piece.text.trim().length)
     if (item.piece.box) edges.push(item.piece.box.x + item.piece.box.width)
   }
-  lengths.sort((a, b) => a - b)
+  const broken = brokenLengths(items)
+  // Lines that go on in small letters show how wide the page is; without them the long lines do.
+  const shown = broken.length >= 4 ? broken : lengths
+  shown.sort((a, b) => a - b)
   edges.sort((a, b) => a - b)
-  const high = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const high = shown[Math.floor(shown.length * 0.9)] ?? 0
   return {
     widest: high,
-    fullLine: high > 125 ? Number.POSITIVE_INFINITY : high * 0.8,
+    fullLine: broken.length < 4 && high > 125 ? Number.POSITIVE_INFINITY : high * 0.77,
     rightEdge: edges.length > 5 ? edges[Math.floor(edges.length * 0.9)]! : null,
   }
+}
+
+function brokenLengths(items: readonly (PieceItem | TableItem)[]): number[] {
+  return items.flatMap((item, at) => {
+    const next = items[at + 1]
+    if (item.kind !== 'piece' || next?.kind !== 'piece' || item.piece.whole || next.piece.whole) return []
+    const goesOn = /^\p{Ll}{2}/u.test(next.piece.text.trim()) && /[\p{L}\d,]$/u.test(item.piece.text.trim())
+    return goesOn ? [item.piece.text.trim().length] : []
+  })
 }
 
 const ENDS = /(?:[.;:!?…]|\.\/\.)["”»)]?\s*$/
@@ -187,6 +199,8 @@ function continues(open: Paragraph, piece: Piece, marker: Marker | null, measure
   const text = piece.text.trim()
   if (marker && !isFalseMarker(marker, last, text, measure)) return false
   if (marker === null && hasOpenBracket(open.text)) return true
+  // "PHẦN THỨ NHẤT" stands alone above the name of the part.
+  if (open.text === '' && open.marker?.kind === 'part') return marker === null
   if (open.heading && open.pieces.length > 0 && isCapitals(open.text) !== isCapitals(text)) return false
   if (isCapitals(open.text) && isCapitals(text)) return !piece.gap || !ENDS.test(last.text)
   const full = isFull(last, measure) && !(piece.gap && /^\p{Lu}/u.test(text) && hadRoom(last, text, measure))

@@ -12,7 +12,8 @@ export interface Marker {
 export type MarkerKind = 'part' | 'roman' | 'arabic' | 'decimal' | 'letter' | 'dash' | 'plus' | 'dot'
 
 const ROMAN = /^\s*([IVX1L]{1,5})(?:\s*[.)/:]|\s+[-–](?=\s))\s*(?=\S)/
-const PART = /^\s*(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?([IVX\d]+|NHẤT|HAI|BA)\s*[.:]?\s*|([A-E])\s*\.\s+(?=\p{Lu}))/u
+const PART =
+  /^\s*(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?([IVX\d]+|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|nhất|hai|ba|tư|bốn|năm|sáu)\s*[.:]?\s*|([A-E])\s*\.\s+(?=\p{Lu}))/u
 const DECIMAL = /^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)/
 // "1/ Mục đích" is a heading, "12/KH-UBND" a number.
 const ARABIC = /^\s*(\d{1,2})(?:\s*[.)]\s*(?=[^\d\s])|\s?\/(?:\s+(?=\p{L})|(?=\p{Lu}\p{Ll})))/u

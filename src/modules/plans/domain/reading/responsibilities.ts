@@ -22,9 +22,21 @@ const VERB =
 export function responsibilitiesOf(root: OutlineNode): ResponsibilityFound[] {
   const out: ResponsibilityFound[] = []
   for (const section of sections(root)) {
-    for (const node of section.children) visit(node, out)
+    for (const node of section.children) {
+      if (!continuesUnit(node, out, section)) visit(node, out)
+    }
   }
   return out
+}
+
+// A unit named by a bullet has its duties in the prose below it.
+function continuesUnit(node: OutlineNode, out: ResponsibilityFound[], section: OutlineNode): boolean {
+  const last = out.at(-1)
+  if (node.kind !== 'plain' || !last || isClosing(node.text)) return false
+  if (!['dash', 'plus', 'dot'].includes(last.node.kind) || last.node.parent !== section) return false
+  if (headOf(node) !== null && looksLikeUnit(stripped(node.text).name)) return false
+  addDuties(node, last.duties)
+  return true
 }
 
 function sections(root: OutlineNode): OutlineNode[] {

@@ -27,6 +27,8 @@ const CASES: [string, string, string | null, string | null, string | null][] = [
   ['Định kỳ hàng tháng', 'recurring', null, null, 'month'],
   ['Ít nhất 02 lần/tháng', 'recurring', null, null, 'month'],
   ['tối thiểu 02 tin, bài/tháng', 'recurring', null, null, 'month'],
+  ['1 tháng/lần', 'recurring', null, null, 'month'],
+  ['01 tuần 01 lần', 'recurring', null, null, 'week'],
   ['Hàng quý', 'recurring', null, null, 'quarter'],
   ['Hằng quý', 'recurring', null, null, 'quarter'],
   ['Mỗi quý 01 lần', 'recurring', null, null, 'quarter'],

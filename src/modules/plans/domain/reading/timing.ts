@@ -95,6 +95,8 @@ function yearOf(folded: string, period: Period): number | null {
   return period.from ? Number(period.from.slice(0, 4)) : null
 }
 
+const RHYTHMS: Record<string, TimingReading['every']> = { tuan: 'week', thang: 'month', quy: 'quarter', nam: 'year' }
+
 // undefined: no rhythm; null: "định kỳ" without one. Of several the shortest counts.
 function rhythmOf(folded: string): TimingReading['every'] | undefined {
   const lead = '(?:hang|hằng|moi|dinh ky|tung|theo|/|mot|01 lan|lan)\\s*(?:mot |hang |theo )?'
@@ -102,6 +104,8 @@ function rhythmOf(folded: string): TimingReading['every'] | undefined {
     new RegExp(
       `(?:${lead}|\\d\\s*(?:lan|so|tin|bai|buoi|cuoc|ky|chuyen muc)?(?:,? ?bai)?\\s*/\\s*(?:\\d+\\s*)?)${unit}(?![a-z])(?! (?:dau|cuoi) nam)`,
     ).test(folded)
+  const once = /(?:^|\s)(?:0?1|mot) (tuan|thang|quy|nam)\s*(?:\/|,)?\s*(?:(?:0?\d|mot) )?lan/.exec(folded)
+  if (once) return RHYTHMS[once[1]!] ?? null
   if (has('(?:tuan|ngay thu)') || /(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) hang tuan/.test(folded)) return 'week'
   if (has('thang') && !/(?:dau|cuoi) moi quy/.test(folded)) return 'month'
   if (has('quy')) return 'quarter'
