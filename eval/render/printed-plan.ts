@@ -17,7 +17,7 @@ export interface PrintedPlan {
 /** Reads the text of a plan into its printed parts; what it cannot place stays in the body. */
 export function printedPlan(text: string): PrintedPlan {
   const lines = text.normalize('NFC').replaceAll('\f', '\n').split(/\r?\n/).map(bare)
-  const titleAt = lines.findIndex((line) => /^\s*KẾ HOẠCH\s*$/.test(line))
+  const titleAt = lines.findIndex((line) => /^\s*KẾ HOẠCH\s*$/i.test(line))
   const head = letterhead(lines.slice(0, Math.max(0, titleAt)))
   let at = titleAt + 1
   const title = titleAt < 0 ? [] : ['KẾ HOẠCH']
@@ -49,13 +49,13 @@ function letterhead(lines: readonly string[]): Pick<PrintedPlan, 'left' | 'right
   for (const line of lines.map(plain)) {
     if (line === '') continue
     const [, before = '', after = ''] =
-      /^(.*?)\s*(CỘNG H[OÒ]A XÃ HỘI.*|Độc lập.*)$/.exec(line) ?? /^(Số.*\S)\s{3,}(\S[^/]*ngày.*)$/.exec(line) ?? []
+      /^(.*?)\s*(CỘNG H[OÒ]A XÃ HỘI.*|Độc lập.*)$/i.exec(line) ?? /^(Số.*\S)\s{3,}(\S[^/]*ngày.*)$/.exec(line) ?? []
     for (const found of before || after ? [before, after] : [line]) {
       // A blank left for the pen stays as wide as it was typed.
       const part = found.trim().replace(/ {2,}/g, (blank) => '\u00a0'.repeat(blank.length))
       if (/^Số\s*:/.test(part)) head.number = part
       else if (/ngày.*tháng/i.test(part)) head.placeAndDate = part
-      else if (/^(?:CỘNG H|Độc lập)/.test(part)) head.right.push(part)
+      else if (/^(?:CỘNG H|Độc lập)/i.test(part)) head.right.push(part)
       else if (/\p{L}/u.test(part)) head.left.push(part)
     }
   }

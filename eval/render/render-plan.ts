@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decodeLegacy } from '#modules/plans/domain/index.ts'
 import { printedPlan } from './printed-plan.ts'
 import { toDocx } from './to-docx.ts'
 import { toPdf } from './to-pdf.ts'
@@ -23,7 +24,8 @@ export async function renderPlan(
   folder: string,
 ): Promise<RenderedFile> {
   const parts = await Promise.all(texts.map((path) => readFile(path, 'utf8')))
-  const plan = printedPlan(parts.join('\n'))
+  // An office that still types in an old font prints the same letters.
+  const plan = printedPlan(parts.map((part) => decodeLegacy(part).text).join('\n'))
   const name = `${id}.${form}.${form.startsWith('docx') ? 'docx' : 'pdf'}`
   const path = join(folder, name)
   await writeFile(path, await bytesOf())

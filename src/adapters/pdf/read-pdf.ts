@@ -10,6 +10,7 @@ import type { Grid } from './ruled-tables.ts'
 import { withoutFurniture } from './furniture.ts'
 import { runsOfPage } from './page-runs.ts'
 import { inkOfPage } from './page-strokes.ts'
+import { splitAtEdges } from './split-runs.ts'
 import { cellLinesOf, linesOf } from './text-lines.ts'
 import type { TextRun } from './text-lines.ts'
 
@@ -116,8 +117,9 @@ function holds(box: { x: number; y: number; width: number; height: number }, run
 
 function tableOf(grid: Grid, runs: readonly TextRun[], width: number): SourceTable {
   const rows: SourceCell[][] = Array.from({ length: grid.rows }, () => [])
+  const cut = splitAtEdges(runs, grid)
   for (const cell of grid.cells) {
-    const own = runs.filter((run) => holds(cell.box, run))
+    const own = cut.filter((run) => holds(cell.box, run))
     rows[cell.row]!.push({
       column: cell.column,
       colSpan: cell.colSpan,
