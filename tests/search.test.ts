@@ -75,8 +75,7 @@ describe('search over everything', () => {
       home.officer,
     )
     const head = await actorFor(home.app, 'truong-thon', password)
-    const kinds = async (words: string) =>
-      (await ask(home.app, findEverything, { words }, head)).map((hit) => hit.kind)
+    const kinds = async (words: string) => (await ask(home.app, findEverything, { words }, head)).map((hit) => hit.kind)
     expect(await kinds('dang thi ung')).toEqual([])
     expect(await kinds('ke-hoach.txt')).toEqual([])
     expect(await kinds('thon mot')).toEqual(['village'])
@@ -105,7 +104,16 @@ test('a year of a busy commune answers within a second, misread words as well', 
         .execute()
   })
   const times: number[] = []
-  for (const words of ['thu tuc', 'buoi hop 1234', 'nha van hoa', 'truyen thanh', 'thon mot', 'phu nu', 'mau', 'thu tyc hanh chinh'])
+  for (const words of [
+    'thu tuc',
+    'buoi hop 1234',
+    'nha van hoa',
+    'truyen thanh',
+    'thon mot',
+    'phu nu',
+    'mau',
+    'thu tyc hanh chinh',
+  ])
     for (let round = 0; round < 3; round++) {
       const start = performance.now()
       await ask(home.app, findEverything, { words }, home.officer)
@@ -113,6 +121,8 @@ test('a year of a busy commune answers within a second, misread words as well', 
     }
   times.sort((a, b) => a - b)
   const p95 = times[Math.floor(times.length * 0.95)] ?? 0
-  process.stdout.write(`search over 3,000 results: median ${Math.round(times[12] ?? 0)} ms, p95 ${Math.round(p95)} ms\n`)
+  process.stdout.write(
+    `search over 3,000 results: median ${Math.round(times[12] ?? 0)} ms, p95 ${Math.round(p95)} ms\n`,
+  )
   expect(p95).toBeLessThan(1_000)
 })

@@ -56,6 +56,7 @@ export async function insertTask({ tx, now, communeId }: CommandContext, task: N
     if (units.length === 0 || isVague) return null
     return units.every((unit) => unit.assignment === 'requested') ? 'requested' : 'assigned'
   })
+  const rule = ruleOf(activity)
   await openTask(
     { tx, now, communeId: communeId() },
     {
@@ -67,7 +68,7 @@ export async function insertTask({ tx, now, communeId }: CommandContext, task: N
       origin: activity.origin,
       assignment,
       timing: activity.timing,
-      rule: ruleOf(activity),
+      rule: activity.minimum === 'none' && rule.kind === 'continuous' ? { ...rule, waived: true } : rule,
       products: activity.products,
       channels: activity.channels,
       lead: activity.lead.flatMap(known),

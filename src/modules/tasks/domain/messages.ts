@@ -55,10 +55,14 @@ export function groupItems(items: readonly MessageItem[]): string[] {
 
 const MOST_LABELS = 6
 
+/** "Tháng 3/2026, hạn 31/03/2026"; the label of a deadline or of one day says the day already. */
+export function dueWords(label: string, dueOn: PlainDate): string {
+  const due = `hạn ${formatDate(dueOn)}`
+  return label.startsWith('Hạn') || label === `Ngày ${formatDate(dueOn)}` ? due : `${label}, ${due}`
+}
+
 function timeOf(item: MessageItem): string {
-  const due = `hạn ${formatDate(item.dueOn)}`
-  // The label of a deadline says the day already.
-  const when = item.label.startsWith('Hạn') ? due : `${item.label}, ${due}`
+  const when = dueWords(item.label, item.dueOn)
   if (item.missing?.length) return `${when}; còn thiếu ${item.missing.join(', ')}`
   return item.daysLate > 0 ? `${when}, quá ${item.daysLate} ngày` : when
 }

@@ -37,7 +37,7 @@ export function reminderLetter(facts: LetterFacts): OfficialLetter {
       : units.map((unit) => `${unit.name}: ${groupItems(unit.items).join('; ')}.`),
     closing: [
       `Kết quả thực hiện kèm minh chứng gửi về ${facts.focalUnit} trước ngày ${formatDate(facts.answerBy)} để tổng hợp; nội dung chưa thực hiện được, nêu rõ lý do và thời gian hoàn thành.`,
-      `Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} quan tâm, thực hiện./.`,
+      `Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} ${tone === 'require' ? 'nghiêm túc thực hiện' : 'quan tâm, thực hiện'}./.`,
     ],
     signer: facts.signer,
     recipients: [

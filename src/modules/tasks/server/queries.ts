@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { oneOf } from '#kernel/domain/one-of.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
@@ -68,6 +69,9 @@ export interface OccurrenceRow {
   missing: string[]
 }
 
+const PARTS = ['lead', 'coordinating'] as const
+const OPEN_STATES = ['open', 'done', 'cancelled'] as const
+
 interface Filter {
   planId?: string | undefined
   taskId?: string | undefined
@@ -125,7 +129,7 @@ async function tasksOf(db: ReadDb, filter: Filter): Promise<TaskRow[]> {
     units: units
       .filter((unit) => unit.task_id === task.id)
       .map((unit) => ({
-        part: unit.part as 'lead' | 'coordinating',
+        part: oneOf(PARTS, unit.part),
         printed: unit.printed,
         unitId: unit.unit_id,
         name: unit.name ?? unit.printed,
@@ -162,10 +166,10 @@ async function occurrencesOfTasks(db: ReadDb, tasks: readonly TaskRow[], today: 
     const least = leastOf(task.schedule)
     const brought = Number(row.brought)
     const facts = {
-      state: row.state as 'open' | 'done' | 'cancelled',
-      from: row.from_on as PlainDate,
-      dueOn: row.due_on as PlainDate,
-      extendedTo: row.extended_to as PlainDate | null,
+      state: oneOf(OPEN_STATES, row.state),
+      from: row.from_on,
+      dueOn: row.due_on,
+      extendedTo: row.extended_to,
       assignment: task.assignment,
       hasResult: withResult.has(row.id),
       isOpenEnded: isOpenEnded(task.schedule),
@@ -177,7 +181,7 @@ async function occurrencesOfTasks(db: ReadDb, tasks: readonly TaskRow[], today: 
       key: row.key,
       label: row.label,
       from: facts.from,
-      to: row.to_on as PlainDate,
+      to: row.to_on,
       dueOn: facts.dueOn,
       extendedTo: facts.extendedTo,
       doneOn: row.done_on,

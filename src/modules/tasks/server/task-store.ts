@@ -167,3 +167,17 @@ function periodOf(from: unknown, to: unknown): DateSpan {
   if (!isPlainDate(first) || !isPlainDate(last)) throw new DomainError('plans.no-period')
   return { from: first, to: last }
 }
+
+/** The rows of a plan in their order. */
+export async function orderOf(tx: Tx, planId: string): Promise<string[]> {
+  const rows = await tx.selectFrom('task').select('id').where('plan_id', '=', planId).orderBy('ordinal').execute()
+  return rows.map((row) => row.id)
+}
+
+/** The rows with one of them put after another. */
+export async function orderWith(tx: Tx, planId: string, id: string, after: string): Promise<string[]> {
+  const order = (await orderOf(tx, planId)).filter((one) => one !== id)
+  const at = order.indexOf(after)
+  order.splice(at < 0 ? order.length : at + 1, 0, id)
+  return order
+}
