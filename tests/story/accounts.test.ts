@@ -34,6 +34,7 @@ describe('who there is and who may come in', () => {
     await page.goto(home.setupUrl)
     await page.locator('[name=name]').fill('Suối Mẫu')
     await page.locator('[name=province]').fill('Mẫu Sơn')
+    await page.getByText('xem, sửa danh sách').click()
     await page.getByRole('button', { name: 'Bỏ Hội Cựu chiến binh xã' }).click()
     await page.getByLabel('Phòng Kinh tế là đơn vị đầu mối').check()
     await page.locator('[name=villages]').fill('Một\nHai')

@@ -47,8 +47,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'plans.archive': ['focal-officer', 'clerk', 'administrator'],
   'plans.reopen': ['administrator'],
   'tasks.read': EVERYONE,
-  // The others see the work of their own unit: own-unit.ts.
-  'tasks.read-all': ['administrator', 'leader', 'focal-officer', 'clerk', 'viewer-above'],
+  // Who comes from a village sees the village's own work: own-unit.ts.
+  'tasks.read-all': OFFICE,
   'tasks.manage': FOCAL,
   'tasks.remind': ['focal-officer', 'leader'],
   // To say what stands in the way, for one's own unit; the focal officer for any (ghi thay).

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Actor } from '#kernel/server/actor.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
 import { Day } from '#modules/calendar/server/index.ts'
 import { COUNT_UNITS, RESULT_FORMS } from '../domain/index.ts'
+import { seesEveryUnit } from '#modules/access/domain/index.ts'
 import { detailsOf } from './result-details.ts'
 
 /** What narrows the list; every part is optional and they add up. */
@@ -31,7 +33,9 @@ export const listResults = query({
   name: 'results.list',
   input: ResultFilter,
   may: 'results.read',
-  async run({ db }, filter) {
+  async run({ db, actor }, wanted) {
+    // Who comes from a village sees what the village recorded.
+    const filter = seesEveryUnit(actor) ? wanted : { ...wanted, unitId: ownUnitOf(actor) ?? NOBODY }
     const rows = await narrowed(db, filter)
       .leftJoin('unit', 'unit.id', 'result.unit_id')
       .leftJoin('account', 'account.id', 'result.typed_by')
@@ -144,3 +148,7 @@ function narrowed(db: ReadDb, filter: ResultFilterFields) {
       ),
     )
 }
+
+const NOBODY = '00000000-0000-7000-8000-000000000000'
+const ownUnitOf = (actor: Actor): string | null =>
+  actor.kind === 'account' || actor.kind === 'link' ? actor.unitId : null

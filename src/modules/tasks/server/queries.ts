@@ -13,6 +13,7 @@ import type {
   ScheduleRule,
 } from '../domain/index.ts'
 import { parseContract, parseDeadlines, parseSchedule, parseTexts } from './stored.ts'
+import { seesTask } from './visible.ts'
 
 export interface TaskUnit {
   part: 'lead' | 'coordinating'
@@ -202,8 +203,8 @@ export const taskBoard = query({
   name: 'tasks.board',
   input: z.object({ planId: z.uuid().optional(), withCancelled: z.boolean().default(false) }),
   may: 'tasks.read',
-  async run({ db, today }, { planId, withCancelled }) {
-    const tasks = await tasksOf(db, { planId, withCancelled })
+  async run({ db, today, actor }, { planId, withCancelled }) {
+    const tasks = (await tasksOf(db, { planId, withCancelled })).filter((task) => seesTask(actor, task))
     return { today, tasks, occurrences: await occurrencesOfTasks(db, tasks, today) }
   },
 })
@@ -213,9 +214,9 @@ export const findTask = query({
   name: 'tasks.find',
   input: z.object({ id: z.uuid() }),
   may: 'tasks.read',
-  async run({ db, today }, { id }) {
+  async run({ db, today, actor }, { id }) {
     const [task] = await tasksOf(db, { taskId: id })
-    if (!task) throw new DomainError('record.not-found')
+    if (!task || !seesTask(actor, task)) throw new DomainError('record.not-found')
     const plan = await db
       .selectFrom('plan')
       .select(['id', 'title', 'state', 'period_from as from', 'period_to as to'])

@@ -32,7 +32,7 @@ export const load = async ({ locals, url }) => {
       to: { files: '/thon/ghi/tep', results: '/thon/ghi/gui' },
       after: '/thon/da-ghi?moi',
       tasks: board.tasks
-        .filter((task) => task.units.some((unit) => unit.unitId === own))
+        .filter((task) => task.channels.includes('meeting') || task.units.some((unit) => unit.unitId === own))
         .map((task) => ({
           id: task.id,
           title: task.title,
