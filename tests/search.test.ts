@@ -4,7 +4,7 @@ import { inCommune } from '#kernel/server/database.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { addAccount } from '#modules/access/server/index.ts'
-import { addAlias, listUnits, recordPerson, recordPredecessor } from '#modules/organisations/server/index.ts'
+import { addAlias, addPredecessor, appointPerson, listUnits } from '#modules/organisations/server/index.ts'
 import { recordResult } from '#modules/results/server/index.ts'
 import { findEverything } from '#modules/search/server/index.ts'
 import { actorFor, testCommune } from './support/commune.ts'
@@ -15,16 +15,15 @@ let home: TestCommune
 beforeAll(async () => {
   home = await testCommune()
   await runSamplePlan(home)
-  const { communeId } = home.officer
-  await inCommune(home.app.db, communeId, 'write', async (tx) => {
-    await recordPredecessor(tx, communeId, {
-      name: 'Xã Khe Mẫu',
-      district: 'Núi Mẫu',
-      province: 'Mẫu Sơn',
-      until: plainDate('2025-06-30'),
-    })
-    await recordPerson(tx, communeId, 'Đặng Thị Ửng Mẫu')
-  })
+  const predecessor = { name: 'Xã Khe Mẫu', district: 'Núi Mẫu', province: 'Mẫu Sơn', until: '2025-06-30' }
+  await execute(home.app, addPredecessor, predecessor, home.officer)
+  const [unit] = await ask(home.app, listUnits, {}, home.officer)
+  await execute(
+    home.app,
+    appointPerson,
+    { unitId: unit!.id, fullName: 'Đặng Thị Ửng Mẫu', title: 'Chuyên viên', isHead: false, from: '2025-07-01' },
+    home.officer,
+  )
   await execute(
     home.app,
     recordResult,

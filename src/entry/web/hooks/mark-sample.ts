@@ -28,7 +28,7 @@ export const markSample: Handle = async ({ event, resolve }) => {
 
 async function marked(response: Response, attached: string): Promise<Response> {
   const name = attached
-    .replace(/filename\*=UTF-8''(?!MAU)/i, "filename*=UTF-8''MAU%20")
+    .replace(/filename\*=UTF-8''(?!MAU|M%E1%BA%AA)/i, "filename*=UTF-8''MAU%20")
     .replace(/filename="(?!MAU)/i, 'filename="MAU ')
   const headers = new Headers(response.headers)
   headers.set('content-disposition', name)

@@ -1,6 +1,5 @@
 export * from './change-units.ts'
 export * from './found-commune.ts'
-export * from './history.ts'
 export * from './installation-state.ts'
 export * from './merge-units.ts'
 export * from './own-commune.ts'

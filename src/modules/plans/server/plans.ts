@@ -17,6 +17,7 @@ export const listPlans = query({
     const counts = await db
       .selectFrom('occurrence')
       .innerJoin('task', 'task.id', 'occurrence.task_id')
+      .innerJoin('plan', 'plan.id', 'task.plan_id')
       .select(({ fn, eb }) => [
         'task.plan_id',
         fn.countAll<string>().as('total'),
@@ -28,8 +29,9 @@ export const listPlans = query({
               .when(
                 eb.and([
                   eb('occurrence.state', '=', 'open'),
-                  eb('occurrence.due_on', '<', today),
+                  eb(fn.coalesce('occurrence.extended_to', 'occurrence.due_on'), '<', today),
                   eb('task.assignment', '=', 'assigned'),
+                  eb('plan.state', '=', 'running'),
                 ]),
               )
               .then(1)

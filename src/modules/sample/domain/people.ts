@@ -96,7 +96,7 @@ export const ALIASES: readonly (readonly [unit: string, alias: string])[] = [
 /** Who held a post before the merger, in a unit that is no more. */
 export const FORMER: readonly {
   unit: string
-  kind: string
+  kind: 'leadership' | 'office' | 'department' | 'radio'
   holders: readonly { name: string; title: string; from: string }[]
 }[] = [
   {

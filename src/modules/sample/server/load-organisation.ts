@@ -1,16 +1,15 @@
-import { z } from 'zod'
-import { addDays, plainDate } from '#kernel/domain/plain-date.ts'
-import type { CommandContext } from '#kernel/server/command.ts'
-import { command } from '#kernel/server/command.ts'
+import { addDays } from '#kernel/domain/plain-date.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
+import { changeAccount } from '#modules/access/server/index.ts'
+import { adoptYear } from '#modules/calendar/server/index.ts'
 import {
   addAlias,
+  addPredecessor,
+  addUnit,
+  appointPerson,
+  changeVillage,
+  closeUnit,
   listUnits,
-  recordFormerUnit,
-  recordPerson,
-  recordPost,
-  recordPredecessor,
-  setHouseholds,
 } from '#modules/organisations/server/index.ts'
 import {
   ALIASES,
@@ -34,62 +33,85 @@ export async function knowUnits(stage: Stage): Promise<void> {
   for (const unit of units) stage.units.set(unit.name, unit.id)
 }
 
-/** Adds what founding leaves open: the merged communes, people in their posts before and after, households, other names of units. */
+/** Adds what founding leaves open: the merged communes, people in their posts before and after, villages, other names of units. */
 export async function addOrganisation(stage: Stage): Promise<void> {
+  const { app } = stage
   const focal = stage.actor(FOCAL.login)
-  await execute(stage.app, fillOrganisation, { units: Object.fromEntries(stage.units) }, focal)
-  for (const [unit, alias] of ALIASES) await execute(stage.app, addAlias, { unitId: stage.unit(unit), alias }, focal)
+  for (const name of PREDECESSORS)
+    await execute(
+      app,
+      addPredecessor,
+      { name, district: COMMUNE.district, province: COMMUNE.province, until: LAST_DAY_BEFORE },
+      focal,
+    )
+  for (const village of VILLAGES)
+    await execute(
+      app,
+      changeVillage,
+      {
+        unitId: stage.unit(`Thôn ${village.name}`),
+        households: String(village.households),
+        phone: '',
+        zaloGroup: `Thôn ${village.name} (mẫu)`,
+        zaloLink: '',
+      },
+      focal,
+    )
+  for (const [unit, alias] of ALIASES) await execute(app, addAlias, { unitId: stage.unit(unit), alias }, focal)
+  await fillPosts(stage)
+  await execute(
+    app,
+    changeAccount,
+    {
+      accountId: focal.accountId,
+      displayName: FOCAL.name,
+      unitId: stage.unit(FOCAL.unit ?? ''),
+      roles: [...FOCAL.roles],
+    },
+    focal,
+  )
 }
 
-const fillOrganisation = command({
-  name: 'sample.fill-organisation',
-  input: z.object({ units: z.record(z.string(), z.string()) }),
-  may: 'organisations.manage',
-  async run(context, { units }) {
-    const { tx, communeId } = context
-    for (const name of PREDECESSORS)
-      await recordPredecessor(tx, communeId(), {
-        name,
-        district: COMMUNE.district,
-        province: COMMUNE.province,
-        until: LAST_DAY_BEFORE,
-      })
-    for (const village of VILLAGES) await setHouseholds(tx, units[`Thôn ${village.name}`]!, village.households)
-    const posts = await fillPosts(context, units)
-    return { delta: { predecessors: PREDECESSORS.length, posts }, result: null }
-  },
-})
+/** Adopts the days off of the years the sample touches, as the focal officer does each autumn. */
+export async function adoptYears(stage: Stage, years: readonly number[]): Promise<void> {
+  for (const year of years)
+    await execute(
+      stage.app,
+      adoptYear,
+      { year, source: 'Thông báo nghỉ lễ, Tết (văn bản mẫu)' },
+      stage.actor(FOCAL.login),
+    )
+}
 
 // One person is one record, whatever posts they hold one after another.
-async function fillPosts({ tx, communeId }: CommandContext, units: Record<string, string>): Promise<number> {
+async function fillPosts(stage: Stage): Promise<void> {
+  const { app } = stage
+  const focal = stage.actor(FOCAL.login)
   const people = new Map<string, string>()
-  let posts = 0
-  const hold = async (
-    name: string,
-    unitId: string,
-    title: string,
-    isHead: boolean,
-    from = MERGED_ON,
-    to: typeof from | null = null,
-  ): Promise<void> => {
-    const personId = people.get(name) ?? (await recordPerson(tx, communeId(), name))
+  const appoint = async (unitId: string, name: string, title: string, isHead: boolean, from: string): Promise<void> => {
+    const known = people.get(name)
+    const { personId } = await execute(
+      app,
+      appointPerson,
+      { unitId, title, isHead, from, ...(known ? { personId: known } : { fullName: name }) },
+      focal,
+    )
     people.set(name, personId)
-    await recordPost(tx, communeId(), { unitId, personId, title, isHead, from, to })
-    posts++
   }
   for (const former of FORMER) {
-    const unitId = await recordFormerUnit(tx, communeId(), {
-      name: former.unit,
-      kind: former.kind,
-      from: plainDate('2018-01-01'),
-      to: LAST_DAY_BEFORE,
-    })
-    for (const { name, title, from } of former.holders)
-      await hold(name, unitId, title, true, plainDate(from), LAST_DAY_BEFORE)
+    const unit = await execute(
+      app,
+      addUnit,
+      { name: former.unit, kind: former.kind, assignment: 'assigned', from: '2018-01-01' },
+      focal,
+    )
+    for (const { name, title, from } of former.holders) await appoint(unit.id, name, title, true, from)
+    await execute(app, closeUnit, { unitId: unit.id, on: LAST_DAY_BEFORE }, focal)
   }
-  for (const { unit, name, title } of OTHER_HEADS) await hold(name, units[unit]!, title, true)
+  for (const { unit, name, title } of OTHER_HEADS) await appoint(stage.unit(unit), name, title, true, MERGED_ON)
   for (const person of PEOPLE_WITH_ACCOUNTS)
-    if (person.unit !== null) await hold(person.name, units[person.unit]!, person.title, HEADS.has(person.login))
-  for (const village of VILLAGES.slice(1)) await hold(village.head, units[`Thôn ${village.name}`]!, 'Trưởng thôn', true)
-  return posts
+    if (person.unit !== null)
+      await appoint(stage.unit(person.unit), person.name, person.title, HEADS.has(person.login), MERGED_ON)
+  for (const village of VILLAGES.slice(1))
+    await appoint(stage.unit(`Thôn ${village.name}`), village.head, 'Trưởng thôn', true, MERGED_ON)
 }

@@ -46,7 +46,7 @@ async function untilRead({ app, actor }: Stage, id: string): Promise<void> {
 export async function runPlan(stage: Stage, year: SampleYear): Promise<string> {
   const focal = stage.actor(FOCAL.login)
   stage.stepTo(year.issuedOn, 14)
-  const readingId = await read(stage, 'ke-hoach-mau', 'ke hoach tuyen truyen', fillings(year))
+  const readingId = await read(stage, 'ke-hoach-mau', 'Kế hoạch tuyên truyền của xã', fillings(year))
   const edits = { 'period.from': year.period.from, 'period.to': year.period.to }
   await execute(stage.app, saveEdits, { id: readingId, version: 0, edits }, focal)
   const { planId } = await execute(stage.app, confirmReading, { id: readingId }, focal)
@@ -66,12 +66,16 @@ export async function runPlan(stage: Stage, year: SampleYear): Promise<string> {
 export async function fillArchive(stage: Stage): Promise<void> {
   const focal = stage.actor(FOCAL.login)
   stage.stepTo(addDays(MERGED_ON, 1), 9)
-  const readingId = await read(stage, 'ke-hoach-2024-khe-mau', 'ke hoach 2024 xa Khe Mau', {})
+  const readingId = await read(stage, 'ke-hoach-2024-khe-mau', 'Kế hoạch năm 2024 xã Khe Mẫu', {})
   const { planId } = await execute(stage.app, confirmReading, { id: readingId }, focal)
   const { tasks, occurrences } = await ask(stage.app, taskBoard, { planId }, focal)
   for (const occurrence of occurrences) {
     const task = tasks.find(({ id }) => id === occurrence.taskId)!
-    const file = await stage.picture('board', `anh ${occurrence.key}.jpg`)
+    const kind = task.contract.kinds[0] ?? 'photo'
+    const file =
+      kind === 'photo'
+        ? await stage.picture('board', `ảnh ${occurrence.key}.jpg`)
+        : await stage.text(`hồ sơ ${occurrence.key}.txt`, `HỒ SƠ NĂM 2024 (MẪU)\n${task.title}.\n`)
     await execute(
       stage.app,
       recordResult,
@@ -82,7 +86,7 @@ export async function fillArchive(stage: Stage): Promise<void> {
         place: 'Xã Khe Mẫu, huyện Núi Mẫu',
         doneBy: task.units[0]?.printed ?? 'UBND xã Khe Mẫu',
         note: 'Nhập lại từ hồ sơ năm 2024.',
-        files: [{ ...file, kind: 'photo' }],
+        files: [{ ...file, kind }],
       },
       focal,
     )
@@ -93,5 +97,5 @@ export async function fillArchive(stage: Stage): Promise<void> {
 /** The province's new plan: arrived yesterday, read, waiting for review. */
 export async function receiveProvincePlan(stage: Stage, year: SampleYear): Promise<void> {
   stage.stepTo(addDays(year.today, -1), 15)
-  await read(stage, 'ke-hoach-tinh-mau', 'ke hoach cua tinh', provinceFillings(year))
+  await read(stage, 'ke-hoach-tinh-mau', 'Kế hoạch mới của tỉnh', provinceFillings(year))
 }

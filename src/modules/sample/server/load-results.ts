@@ -39,7 +39,7 @@ const LOOKS: Readonly<Record<number, (times: number, label: string) => Done>> = 
     by: 'bien-tap',
     counts: [count('bai', 1), count('phut', 10 + (times % 4))],
     document: {
-      name: `nhat ky phat so ${times}.txt`,
+      name: `nhật ký phát số ${times}.txt`,
       kind: 'broadcast-log',
       text: `NHẬT KÝ TRUYỀN THANH (MẪU)\nChuyên mục số ${times}, phát 17 giờ 00 và 5 giờ 30.\nNgười phát: Cao Văn Mẫu Sơn.\n`,
     },
@@ -71,7 +71,7 @@ const LOOKS: Readonly<Record<number, (times: number, label: string) => Done>> = 
     place: 'Hội trường UBND xã',
     counts: [count('nguoi', 58, 'list')],
     picture: 'training',
-    document: { name: 'danh sach tham du tap huan.txt', kind: 'attendance-list', text: attendance() },
+    document: { name: 'danh sách tham dự tập huấn.txt', kind: 'attendance-list', text: attendance() },
   }),
   8: () => ({
     title: 'Phát 1.600 tờ rơi hướng dẫn nộp hồ sơ trực tuyến',
@@ -99,7 +99,7 @@ const LOOKS: Readonly<Record<number, (times: number, label: string) => Done>> = 
     unit: UNIT.office,
     by: FOCAL.login,
     document: {
-      name: `bao cao ${label.replaceAll('/', '-')}.txt`,
+      name: `báo cáo ${label.replaceAll('/', '-')}.txt`,
       kind: 'document',
       text: `BÁO CÁO (MẪU)\nKết quả tuyên truyền cải cách hành chính ${label}.\n`,
     },
@@ -180,7 +180,7 @@ function meetings(stage: Stage, year: SampleYear, occurrences: readonly Occurren
 
 async function record(stage: Stage, occurrenceIds: string[], happenedOn: PlainDate, done: Done): Promise<void> {
   const files: ResultInput['files'] = []
-  if (done.picture) files.push({ ...(await stage.picture(done.picture, `anh ${happenedOn}.jpg`)), kind: 'photo' })
+  if (done.picture) files.push({ ...(await stage.picture(done.picture, `ảnh ${happenedOn}.jpg`)), kind: 'photo' })
   if (done.document)
     files.push({ ...(await stage.text(done.document.name, done.document.text)), kind: done.document.kind })
   await execute(

@@ -1,3 +1,4 @@
+import { addMonths, partsOf } from '#kernel/domain/plain-date.ts'
 import type { CommuneId } from '#kernel/domain/ids.ts'
 import { todayAt } from '#kernel/server/clock.ts'
 import { ANYONE } from '#kernel/server/actor.ts'
@@ -10,7 +11,7 @@ import { COMMUNE, FOCAL, MERGED_ON, VILLAGES, sampleYear } from '../domain/index
 import { addAccounts, newSampleAccounts } from './load-accounts.ts'
 import type { SampleAccount } from './load-accounts.ts'
 import { pastFollowUp } from './load-follow-up.ts'
-import { addOrganisation, knowUnits } from './load-organisation.ts'
+import { addOrganisation, adoptYears, knowUnits } from './load-organisation.ts'
 import { fillArchive, receiveProvincePlan, runPlan } from './load-plans.ts'
 import { pastResults } from './load-results.ts'
 import { noteLoaded } from './sample-state.ts'
@@ -47,6 +48,12 @@ export async function fillStage(whole: App, onProgress: (progress: LoadProgress)
   tell(0.02, 'Lập xã mẫu, các đơn vị và 12 thôn')
   const communeId = await found(stage, accounts)
   await addOrganisation(stage)
+  const [first] = partsOf(MERGED_ON)
+  const [last] = partsOf(addMonths(year.today, 2))
+  await adoptYears(
+    stage,
+    Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  )
   tell(0.1, 'Lập tài khoản cho từng vai')
   await addAccounts(stage, accounts)
   tell(0.25, 'Nhập hồ sơ năm 2024 vào lưu trữ')

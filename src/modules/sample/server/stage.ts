@@ -50,7 +50,7 @@ export function openStage(app: App, from: PlainDate): Stage {
   const pictures = new Map<string, Uint8Array>()
   let drawn = 0
   const keep = async (name: string, mediaType: string, bytes: Uint8Array): Promise<StageFile> => ({
-    name: `MAU ${name}`,
+    name: `MẪU ${name}`,
     mediaType,
     size: bytes.length,
     sha256: await store.put(bytes),
@@ -82,9 +82,16 @@ export function openStage(app: App, from: PlainDate): Stage {
       const key = `${subject} ${turn}`
       const bytes = pictures.get(key) ?? (await material.picture(subject, turn))
       pictures.set(key, bytes)
-      return keep(name, 'image/jpeg', bytes)
+      return keep(name, 'image/jpeg', withRemark(bytes, `mẫu ${drawn}`))
     },
   }
+}
+
+// A remark in the JPEG's head: each picture is a file of its own, as two photographs are.
+function withRemark(jpeg: Uint8Array, remark: string): Uint8Array {
+  const text = new TextEncoder().encode(remark)
+  const head = [0xff, 0xfe, 0, text.length + 2]
+  return new Uint8Array([...jpeg.subarray(0, 2), ...head, ...text, ...jpeg.subarray(2)])
 }
 
 function idOf<Name extends string>(text: string): Id<Name> {
