@@ -96,7 +96,7 @@ export function splitAudiences(text: string): string[] {
 /** Sentences of a paragraph; a semicolon before a capital parts them too. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[^\s.][.])\s+(?=\p{Lu})|(?<=;)\s+(?=\p{Lu})/u)
+    .split(/(?<=[^\s.][.])(?<!(?:^|\s)\p{Lu}{1,3}[.])\s+(?=\p{Lu})|(?<=;)\s+(?=\p{Lu})/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 }

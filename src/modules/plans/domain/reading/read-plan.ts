@@ -1,11 +1,13 @@
 import { activitiesOf } from './activities.ts'
 import type { ActivityFound } from './activity-found.ts'
 import type { SourceDocument } from './document-model.ts'
+import { dutyActivities } from './duty-activities.ts'
 import { budgetIn, indicesIn, reportingIn, targetsIn } from './figures.ts'
 import { piecesOf } from './flow.ts'
 import type { Piece } from './flow.ts'
 import { foldInPlace, tidy } from './folded.ts'
 import { issuerFrom } from './issuer.ts'
+import { planKindOf } from './plan-kinds.ts'
 import { periodOf } from './plan-period.ts'
 import { withoutLegacyFonts } from './legacy-document.ts'
 import { basesIn, numberKey } from './legal-bases.ts'
@@ -36,8 +38,9 @@ export function readPlan(source: SourceDocument): PlanReading {
   const trust = garbled ? 0.7 : 1
   const reading = emptyReading()
   readHead(body, reading, sources, trust)
-  const activities = activitiesOf(body, reading.period)
   const responsibilities = responsibilitiesOf(body.root)
+  const printed = activitiesOf(body, reading.period)
+  const activities = [...printed, ...dutyActivities(responsibilities, printed, reading.period)]
   readBases(body, reading, sources, trust)
   readSections(body, activities, reading, sources, trust)
   readActivities(activities, reading, sources, trust)
@@ -85,6 +88,7 @@ function readHead(body: PlanBody, reading: PlanReading, sources: Sources, trust:
   reading.placeOfIssue = sources.note('placeOfIssue', header.placeOfIssue, header.datePieces, SURE * trust)
   reading.issuedOn = sources.note('issuedOn', header.issuedOn, header.datePieces, SURE * trust)
   reading.title = sources.note('title', header.title, header.titlePieces, SURE * trust)
+  reading.planKind = planKindOf(header.title)?.code ?? null
   const period = periodOf([header.title ?? '', ...body.preamble.map((paragraph) => paragraph.text).reverse()])
   reading.period = period
   const periodPieces = header.titlePieces.length > 0 ? header.titlePieces : (body.preamble.at(-1)?.pieces ?? [])
@@ -110,6 +114,11 @@ function readHead(body: PlanBody, reading: PlanReading, sources: Sources, trust:
   }
 }
 
+// A recogniser doubles figures: no office writes "089" for a document; better none than an invented one.
+function isDoubtful(number: string, pieces: readonly Piece[]): boolean {
+  return /^0\d{2,}[-/]/.test(number) && pieces.some((piece) => piece.confidence < 1)
+}
+
 // "(Kèm theo Kế hoạch số …)" above an annex is the plan itself.
 const OWN_ANNEX = /^\(?\s*(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|cong van)/
 
@@ -127,6 +136,7 @@ function readBases(body: PlanBody, reading: PlanReading, sources: Sources, trust
   for (const { text, pieces } of cited) {
     if (OWN_ANNEX.test(foldInPlace(text))) continue
     for (const { at: _at, ...basis } of basesIn(text)) {
+      if (isDoubtful(basis.number, pieces)) continue
       const key = numberKey(basis.number)
       if (key === own || seen.has(key)) continue
       seen.set(key, basis)

@@ -2,7 +2,7 @@ import { foldInPlace, tidy } from './folded.ts'
 
 // Words with which the name of a unit, a post or a group begins (folded).
 const HEAD =
-  /^(?:cac |nhung |mot so |dai dien |lanh dao |toan the )*(?:van phong|phong|bao|thuong truc|lien |cac cap|cong chuc|can bo|ban|dai|trung tam|ubnd|uy ban|hdnd|hoi|doan|mttq|ubmttq|mat tran|to|truong|pho|chu tich|dang uy|so|bo phan|bo|cong an|quan su|chi huy|nhan vien|tram|truong|thon|ap|khu pho|to dan pho|xom|ban|lien doan|lien hiep|don vi|co quan|nganh|doan the|to chuc|he thong|nguoi|bi thu|thu truong|huyen|tinh|cham|vnpt|viettel|buu dien|buu cuc|dia chinh|tu phap|tai chinh|ke toan|van hoa|doanh nghiep|hop tac xa|khoi|chi bo|chi doan|cong doan|tvc|tcn|tct|bch|tp|vp|hđnd|ttdvc|ttpvhcc)\b/
+  /^(?:cac |nhung |mot so |dai dien |lanh dao |toan the )*(?:van phong|phong|bao|nha truong|cong tac vien|gia lang|cac truong|thuong truc|lien |cac cap|cong chuc|can bo|ban|dai|trung tam|ubnd|uy ban|hdnd|hoi|doan|mttq|ubmttq|mat tran|to|truong|pho|chu tich|dang uy|so|bo phan|bo|cong an|quan su|chi huy|nhan vien|tram|truong|thon|ap|khu pho|to dan pho|xom|ban|lien doan|lien hiep|don vi|co quan|nganh|doan the|to chuc|he thong|nguoi|bi thu|thu truong|huyen|tinh|cham|vnpt|viettel|buu dien|buu cuc|dia chinh|tu phap|tai chinh|ke toan|van hoa|doanh nghiep|hop tac xa|khoi|chi bo|chi doan|cong doan|tvc|tcn|tct|bch|tp|vp|hđnd|ttdvc|ttpvhcc)\b/
 const MERGE_LEFT =
   /(?:co quan|can bo|cong chuc|vien chuc|ban|nganh|don vi|xa|phuong|thon|ap|khu pho|ca nhan|doan the|phong|hoi|bo phan|phong ban|so)$/
 const MERGE_RIGHT =

@@ -9,6 +9,7 @@ import { provenanceOf } from './provenance.ts'
 import type { Piece } from './flow.ts'
 import type { ResponsibilityFound } from './responsibilities.ts'
 import { readTiming } from './timing.ts'
+import { looksLikeUnit } from './unit-lists.ts'
 
 interface Facts {
   document: SourceDocument
@@ -25,6 +26,7 @@ export function warningsOf(facts: Facts): ReadingWarning[] {
     ...ofHead(facts),
     ...ofOutline(facts.body.root),
     ...ofActivities(facts),
+    ...ofUnits(facts),
     ...ofScope(facts),
     ...ofSource(facts),
   ]
@@ -134,6 +136,22 @@ function ofActivities({ activities, responsibilities, reading }: Facts): Reading
     }
   }
   return out
+}
+
+// Whom the list of units of the commune will not know either: a misread name, or words that name nobody.
+function ofUnits({ activities }: Facts): ReadingWarning[] {
+  const seen = new Set<string>()
+  return activities.flatMap((activity) =>
+    [
+      ...activity.lead.map((unit) => ({ unit, pieces: activity.sources.lead })),
+      ...activity.coordinating.map((unit) => ({ unit, pieces: activity.sources.coordinating })),
+    ].flatMap(({ unit, pieces }) => {
+      const key = foldInPlace(unit)
+      if (looksLikeUnit(unit) || seen.has(key)) return []
+      seen.add(key)
+      return [warning('unknown-unit', `Không rõ “${short(unit)}” là đơn vị nào.`, pieces)]
+    }),
+  )
 }
 
 function ofScope({ body, reading, activities }: Facts): ReadingWarning[] {
