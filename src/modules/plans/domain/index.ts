@@ -1,6 +1,4 @@
 export type * from './reading/document-model.ts'
-export { PLAN_KINDS, planKindOf } from './reading/plan-kinds.ts'
-export type { PlanKind } from './reading/plan-kinds.ts'
 export { CHANNELS } from './reading/plan-reading.ts'
 export type * from './reading/plan-reading.ts'
 export { readPlan } from './reading/read-plan.ts'

@@ -14,8 +14,6 @@ export interface PlanReading {
   /** As much of the ISO date as is printed: "2026-02-20", "2026-03" or null. */
   issuedOn: string | null
   title: string | null
-  /** Code of the kind of plan (`PLAN_KINDS`) that the title names; null where it names none of them. */
-  planKind?: string | null
   period: { from: string | null; to: string | null }
   legalBases: LegalBasisReading[]
   audiences: string[]

@@ -7,7 +7,6 @@ import { piecesOf } from './flow.ts'
 import type { Piece } from './flow.ts'
 import { foldInPlace, tidy } from './folded.ts'
 import { issuerFrom } from './issuer.ts'
-import { planKindOf } from './plan-kinds.ts'
 import { periodOf } from './plan-period.ts'
 import { withoutLegacyFonts } from './legacy-document.ts'
 import { basesIn, numberKey } from './legal-bases.ts'
@@ -88,7 +87,6 @@ function readHead(body: PlanBody, reading: PlanReading, sources: Sources, trust:
   reading.placeOfIssue = sources.note('placeOfIssue', header.placeOfIssue, header.datePieces, SURE * trust)
   reading.issuedOn = sources.note('issuedOn', header.issuedOn, header.datePieces, SURE * trust)
   reading.title = sources.note('title', header.title, header.titlePieces, SURE * trust)
-  reading.planKind = planKindOf(header.title)?.code ?? null
   const period = periodOf([header.title ?? '', ...body.preamble.map((paragraph) => paragraph.text).reverse()])
   reading.period = period
   const periodPieces = header.titlePieces.length > 0 ? header.titlePieces : (body.preamble.at(-1)?.pieces ?? [])
