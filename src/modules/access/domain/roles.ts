@@ -82,6 +82,10 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'backups.manage': ['administrator'],
   'audit.read': ['administrator', 'leader', 'focal-officer'],
   'files.read': EVERYONE,
+  'programmes.read': OFFICE,
+  'programmes.manage': FOCAL,
+  'topics.read': EVERYONE,
+  'topics.manage': FOCAL,
   'sample.use': EVERYONE,
   'sample.manage': ['administrator', 'focal-officer', 'leader'],
 }

@@ -11,7 +11,7 @@ export const listPlans = query({
   async run({ db, today }) {
     const plans = await db
       .selectFrom('plan')
-      .select(['id', 'title', 'number', 'issuer', 'period_from', 'period_to', 'state'])
+      .select(['id', 'title', 'number', 'issuer', 'period_from', 'period_to', 'state', 'former_commune'])
       .orderBy('period_from', 'desc')
       .execute()
     const counts = await db
@@ -51,6 +51,7 @@ export const listPlans = query({
         from: String(plan.period_from),
         to: String(plan.period_to),
         state: plan.state,
+        formerCommune: plan.former_commune,
         total: Number(count?.total ?? 0),
         done: Number(count?.done ?? 0),
         late: Number(count?.late ?? 0),

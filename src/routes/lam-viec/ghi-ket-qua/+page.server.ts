@@ -3,6 +3,7 @@ import { actorId } from '#kernel/server/actor.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { plainDate } from '#kernel/domain/plain-date.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
+import { catalogues } from '#modules/programmes/server/index.ts'
 import { fieldsOfForm } from '#modules/results/domain/index.ts'
 import { recordResult } from '#modules/results/server/index.ts'
 import { taskBoard } from '#modules/tasks/server/index.ts'
@@ -15,6 +16,8 @@ export const load = async ({ locals, url }) => {
   const board = await tryLoad(() => ask(app, taskBoard, {}, locals.actor))
   const units = await ask(app, listUnits, {}, locals.actor)
   const commune = await ask(app, ownCommune, {}, locals.actor)
+  const { topicsNow, audiencesNow } = await ask(app, catalogues, {}, locals.actor)
+  const brief = ({ code, label }: { code: string; label: string }) => ({ code, label })
   const wanted = url.searchParams.get('ky')
   const task = board.occurrences.find((occurrence) => occurrence.id === wanted)?.taskId ?? url.searchParams.get('viec')
   const open = board.occurrences.filter(
@@ -26,6 +29,8 @@ export const load = async ({ locals, url }) => {
     units: units.map((unit) => ({ id: unit.id, name: unit.name })),
     villages: units.filter((unit) => unit.kind === 'village').map((unit) => ({ id: unit.id, name: unit.name })),
     villageWord: commune.villageWord,
+    topics: topicsNow.map(brief),
+    audiences: audiencesNow.map(brief),
     chosen: wanted ?? open.find((occurrence) => occurrence.taskId === task)?.id ?? '',
     ownUnit: locals.actor.kind === 'account' ? (locals.actor.unitId ?? '') : '',
     tasks: board.tasks

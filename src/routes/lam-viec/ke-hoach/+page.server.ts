@@ -1,8 +1,16 @@
-import { redirect } from '@sveltejs/kit'
+import { fail, redirect } from '@sveltejs/kit'
+import { todayAt } from '#kernel/server/clock.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { fileStore } from '#modules/files/server/index.ts'
-import { discardReading, listPlans, openReadings, restoreReading, startReading } from '#modules/plans/server/index.ts'
+import {
+  archivePlan,
+  discardReading,
+  listPlans,
+  openReadings,
+  restoreReading,
+  startReading,
+} from '#modules/plans/server/index.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -13,8 +21,15 @@ export const load = async ({ locals }) => {
   const plans = await tryLoad(() => ask(app, listPlans, {}, locals.actor))
   const readings = await ask(app, openReadings, {}, locals.actor)
   const { actor } = locals
+  const today = todayAt(app.clock.now(), app.timeZone)
+  const kept = plans.filter((plan) => plan.state === 'archived')
+  const years = [...new Set(kept.map((plan) => plan.from.slice(0, 4)))].sort().reverse()
   return {
     plans,
+    running: plans.filter((plan) => plan.state !== 'archived' && plan.to >= today),
+    over: plans.filter((plan) => plan.state !== 'archived' && plan.to < today),
+    archive: years.map((year) => ({ year, plans: kept.filter((plan) => plan.from.startsWith(year)) })),
+    canArchive: actor.kind === 'account' && rolesMay(actor.roles, 'plans.archive'),
     canManage: actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage'),
     readings: readings.map((reading) => ({
       ...reading,
@@ -24,6 +39,13 @@ export const load = async ({ locals }) => {
 }
 
 export const actions = {
+  archive: async ({ request, locals }) => {
+    const form = await request.formData()
+    const done = await tryAct(form, () =>
+      execute(installation().app, archivePlan, { id: text(form, 'id') }, locals.actor),
+    )
+    return done && 'status' in done ? fail(done.status, { archiveProblem: done.data.message }) : undefined
+  },
   read: async ({ request, locals }) => {
     const { app, readings } = installation()
     const form = await request.formData()

@@ -1,7 +1,8 @@
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
-import { archivePlan, findPlan } from '#modules/plans/server/index.ts'
+import { archivePlan, findPlan, reopenPlan } from '#modules/plans/server/index.ts'
+import { abovePlan, catalogues } from '#modules/programmes/server/index.ts'
 import { nearDuplicates } from '#modules/tasks/domain/index.ts'
 import {
   addTask,
@@ -40,7 +41,11 @@ export const load = async ({ params, locals, url }) => {
       : [],
     isNew: url.searchParams.has('moi'),
     canManage,
-    canArchive: rolesMay(roles, 'plans.manage') && plan.state === 'running',
+    canArchive: rolesMay(roles, 'plans.archive') && plan.state === 'running' && plan.to < board.today,
+    canReopen: rolesMay(roles, 'plans.reopen'),
+    canTag: rolesMay(roles, 'programmes.manage') && plan.state === 'running',
+    above: await ask(app, abovePlan, { planId: params.id }, actor),
+    audienceList: (await ask(app, catalogues, {}, actor)).audiencesNow,
     tableVersion: await ask(app, tableVersion, { planId: params.id }, actor),
     last: canManage ? await ask(app, lastChange, { planId: params.id }, actor) : null,
     units: (await ask(app, listUnits, {}, actor)).map((unit) => unit.name),
@@ -130,6 +135,10 @@ export const actions = {
   undo: async (event) =>
     act(event, 'Đã hoàn tác.', (form) =>
       execute(installation().app, undoChange, { groupId: text(form, 'groupId') }, event.locals.actor),
+    ),
+  reopen: async (event) =>
+    act(event, 'Đã mở lại.', (form, planId) =>
+      execute(installation().app, reopenPlan, { id: planId, reason: text(form, 'reason') }, event.locals.actor),
     ),
   archive: async (event) =>
     act(event, 'Đã lưu trữ.', (_, planId) =>

@@ -2,6 +2,7 @@ import { ask, execute } from '#kernel/server/execute.ts'
 import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
+import { abovePlan, catalogues, taskTopics } from '#modules/programmes/server/index.ts'
 import { listResults, withdrawResult } from '#modules/results/server/index.ts'
 import {
   CONTRACT_COUNTS,
@@ -44,6 +45,10 @@ export const load = async ({ params, locals }) => {
   return {
     ...found,
     occurrences: found.occurrences.map((one) => ({ ...one, kept: timeliness(one) })),
+    above: rolesMay(roles, 'programmes.read') ? await ask(app, abovePlan, { planId: found.plan.id }, actor) : null,
+    topics: await ask(app, taskTopics, { taskId: params.id }, actor),
+    topicList: (await ask(app, catalogues, {}, actor)).topicsNow,
+    mayTag: rolesMay(roles, 'topics.manage') && runs,
     results: await ask(app, listResults, { taskId: params.id }, actor),
     obstacles: await ask(app, listObstacles, { taskId: params.id }, actor),
     reminders: reminders.filter((one) => one.occurrenceIds.some((id) => ids.has(id))),

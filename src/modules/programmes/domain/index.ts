@@ -1,0 +1,3 @@
+export * from './catalogue.ts'
+export * from './coverage.ts'
+export * from './standard-topics.ts'
