@@ -7,7 +7,7 @@ import { ANYONE } from '#kernel/server/actor.ts'
 import type { AccountActor } from '#kernel/server/actor.ts'
 import { inCommune } from '#kernel/server/database.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
-import { actorOfToken } from '#modules/access/server/index.ts'
+import { actorOfToken, hashPassword } from '#modules/access/server/index.ts'
 import { auditEntries } from '#modules/audit/server/index.ts'
 import { foundCommune, installationState } from '#modules/organisations/server/index.ts'
 import {
@@ -64,7 +64,11 @@ describe('the sample from its loading to its removal', () => {
     const told: number[] = []
     const started = performance.now()
     const loaded = await loadSample(app, ({ done }) => told.push(done))
-    expect(performance.now() - started).toBeLessThan(20_000)
+    // Eighty password hashes long: twenty seconds on the slowest office PC, whatever else this machine is doing meanwhile.
+    const took = performance.now() - started
+    const hashing = performance.now()
+    await hashPassword('yardstick')
+    expect(took).toBeLessThan(Math.max(20_000, 80 * (performance.now() - hashing)))
     expect(told).toEqual([...told].sort((a, b) => a - b))
     expect(told.at(-1)).toBe(100)
     expect(new Set(loaded.accounts.map((account) => account.password)).size).toBe(11)
