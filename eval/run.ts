@@ -27,7 +27,12 @@ export async function evaluate(folder: string, forms: readonly string[]): Promis
         const reading = readPlan(await readFiles(files))
         const milliseconds = performance.now() - started
         verdicts.push(
-          judge(reading, truthFor(plan.truth, form), { id: plan.id, form, milliseconds, floor: floors[plan.id]?.[form] ?? null }),
+          judge(reading, truthFor(plan.truth, form), {
+            id: plan.id,
+            form,
+            milliseconds,
+            floor: floors[plan.id]?.[form] ?? null,
+          }),
         )
       }
     }
