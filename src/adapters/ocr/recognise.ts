@@ -2,6 +2,7 @@ import type { Worker } from 'tesseract.js'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { Box, SourceBlock, SourcePage } from '#modules/plans/domain/index.ts'
 import { numbered } from '../intake/numbered.ts'
+import { withNumerals } from './numerals.ts'
 import { recognisePage } from './recognise-page.ts'
 import type { RecognisedPage } from './recognise-page.ts'
 import { straighten } from './straighten.ts'
@@ -49,6 +50,7 @@ export async function recognisePages(
       giveBack(worker)
     }),
   )
+  withNumerals(pages)
   return pages
 }
 

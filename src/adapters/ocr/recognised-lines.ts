@@ -37,7 +37,7 @@ export function lineOf(words: SourceWord[]): RecognisedLine {
   const sure = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0)
   return {
     kind: 'line',
-    text: words.map((word) => word.text).join(' '),
+    text: withSpaces(words.map((word) => word.text).join(' ')),
     box: around(words.map((word) => word.box)),
     confidence: letters > 0 ? sure / letters : 0,
     words,
@@ -70,4 +70,12 @@ export function cleanWord(text: string): string {
     .replace(/\u00d0/g, 'Đ')
     .replace(/ĐĐ/g, 'Đ')
     .replace(/\u2044/g, '/')
+}
+
+// Numbers of headings that the recogniser glued to the next word, or whose full stop it lost: "1.Quý", "QuýI", "I Mục đích".
+function withSpaces(text: string): string {
+  return text
+    .replace(/^(\d{1,2}[.)]|[IVX]{1,4}\.)(?=\p{Lu}\p{Ll})/u, '$1 ')
+    .replace(/(?<!\p{L})([Qq]uý)(?=[IV]{1,3}(?!\p{L}))/gu, '$1 ')
+    .replace(/^(I{1,3}|IV|VI{0,3}|IX|X)\s+(?=\p{Lu}\p{Ll})/u, '$1. ')
 }

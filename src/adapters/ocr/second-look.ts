@@ -10,6 +10,11 @@ const DOUBTFUL = 0.85
 // A second reading less sure than this is no better than the first.
 const SURE = 0.7
 const MOST_LOOKS = 12
+const FIGURES = /\d.*\/|\/.*\d|^\d{1,4}[.,;]?$/
+const WITH_FIGURE = /^\S*\d\S*$/
+// "II." comes out as "LH." or "H.".
+const NUMERAL_LIKE = /^[IVXLHTl1|]{1,5}[.,]?$/
+const NUMERAL = /^(?:I{1,3}|IV|VI{0,3}|IX|X)\.?$/
 const AROUND = 5
 
 /**
@@ -26,11 +31,13 @@ export async function withSecondLooks(
   for (const line of lines) {
     let changed = false
     const words: SourceWord[] = []
-    for (const word of line.words) {
-      if (looks < MOST_LOOKS && word.confidence < DOUBTFUL && /\d.*\/|\/.*\d|^\d{1,4}[.,;]?$/.test(word.text)) {
+    for (const [at, word] of line.words.entries()) {
+      const isNumeral = at === 0 && line.words.length > 1 && NUMERAL_LIKE.test(word.text)
+      if (looks < MOST_LOOKS && word.confidence < DOUBTFUL && (isNumeral || FIGURES.test(word.text))) {
         if (looks++ === 0) await setLayout(worker, 'word')
         const again = await look(worker, page, word.box)
-        if (again && again.confidence > Math.max(word.confidence, SURE)) {
+        const isKind = again && (isNumeral ? NUMERAL : WITH_FIGURE).test(again.text)
+        if (again && isKind && again.confidence > Math.max(word.confidence, SURE)) {
           words.push({ ...word, ...again })
           changed = true
           continue
@@ -57,5 +64,5 @@ async function look(worker: Worker, page: Straight, box: Box): Promise<{ text: s
     .toBuffer()
   const { data } = await worker.recognize(image, {}, { text: true, blocks: false })
   const text = cleanWord(data.text.trim())
-  return /^\S*\d\S*$/.test(text) ? { text, confidence: data.confidence / 100 } : null
+  return text === '' ? null : { text, confidence: data.confidence / 100 }
 }
