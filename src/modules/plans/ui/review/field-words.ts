@@ -138,3 +138,14 @@ export const ASSUMED_WORDS: Readonly<Record<string, string>> = {
   'year-of-issue': 'lấy cả năm ban hành',
   'rest-of-year': 'đầu còn thiếu lấy hết năm đó',
 }
+
+/** What accepting a doubtful place says: what is read is right, or what is missing stays missing. */
+export const ACCEPT_WORDS: Readonly<Record<DoubtReason, string>> = {
+  unsure: 'Đúng',
+  'no-lead': 'Để trống',
+  'no-time': 'Để vậy',
+  'no-rhythm': 'Để vậy',
+  'unknown-unit': 'Để vậy',
+  warning: 'Đã xem',
+  missing: 'Để trống',
+}

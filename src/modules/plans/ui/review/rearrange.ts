@@ -1,3 +1,5 @@
+import { channelsOf } from '../../domain/reading/channels.ts'
+import { readTiming } from '../../domain/reading/timing.ts'
 import type { ReviewState } from './review.svelte.ts'
 import { newKey } from './review.svelte.ts'
 
@@ -37,6 +39,38 @@ export function mergeWithNext(review: ReviewState, index: number): void {
     ...(one.timing.kind === 'unspecified' ? [[`${path}.timing`, other.timing] as const] : []),
     [`activities[${gone}]`, gone.startsWith('+') ? undefined : null],
   ])
+}
+
+/** Makes the duties of the section on organisation into tasks, each led by its unit: for a plan whose work stands only there. */
+export function dutiesAsTasks(
+  review: ReviewState,
+  keys: readonly string[] = review.review.keys.responsibilities,
+): void {
+  let rank = review.rankAfter('activities', review.reading.activities.length - 1)
+  const { period, responsibilities } = review.reading
+  const added = responsibilities.flatMap((responsibility, index) =>
+    keys.includes(review.review.keys.responsibilities[index]!)
+      ? responsibility.duties.map((duty) => ({ duty, unit: responsibility.unit, asked: responsibility.asked }))
+      : [],
+  )
+  review.change(
+    added.flatMap(({ duty, unit, asked }): [string, unknown][] => {
+      const key = newKey()
+      const task = {
+        title: tidy(duty),
+        origin: 'duty',
+        lead: [unit],
+        // The wording of the time is the duty itself; it stands in the title already.
+        timing: { ...readTiming(duty, period), text: null },
+        channels: channelsOf(duty, ''),
+        ...(asked ? { assignment: 'requested' } : {}),
+      }
+      return [
+        [`activities[${key}]`, task],
+        [`activities[${key}].rank`, rank++],
+      ]
+    }),
+  )
 }
 
 const tidy = (text: string): string => text.replace(/^[\s;,.]+|[\s;,]+$/g, '')
