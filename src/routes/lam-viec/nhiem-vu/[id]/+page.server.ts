@@ -3,6 +3,7 @@ import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
 import { abovePlan, catalogues, taskTopics } from '#modules/programmes/server/index.ts'
+import { placeOfTask } from '#modules/plans/server/index.ts'
 import { listResults, withdrawResult } from '#modules/results/server/index.ts'
 import {
   CONTRACT_COUNTS,
@@ -55,6 +56,7 @@ export const load = async ({ params, locals }) => {
     units: units.map((unit) => ({ id: unit.id, name: unit.name })),
     warning: deadlineWarning(found.task.deadlines),
     share: onTimeByUnit([found.task], found.occurrences, { from: found.plan.from, to: found.plan.to })[0] ?? null,
+    place: rolesMay(roles, 'plans.read') ? await ask(app, placeOfTask, { taskId: params.id }, actor) : null,
     canManage: rolesMay(roles, 'tasks.manage') && runs,
     canRecord: rolesMay(roles, 'results.record') && runs,
     canRaise: rolesMay(roles, 'tasks.raise') && runs,
