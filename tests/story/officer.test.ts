@@ -57,7 +57,6 @@ describe('an officer on the first day', () => {
   test('sets the commune up', async () => {
     await page.goto(home.setupUrl)
     await look('thiet-lap')
-    await page.getByLabel('Tên', { exact: false }).nth(1).waitFor()
     await page.locator('[name=name]').fill('Suối Mẫu')
     await page.locator('[name=province]').fill('Mẫu Sơn')
     await page.locator('[name=villages]').fill('Một\nHai\nBa')
