@@ -66,10 +66,10 @@ describe('who there is and who may come in', () => {
     await page.getByRole('button', { name: 'Lưu' }).and(page.locator(':visible')).first().click()
     await said()
     await page.getByText('còn gọi: Công an xã').waitFor()
-    await look(page, 'don-vi')
+    await look(page, 'cai-dat-don-vi')
     for (const name of ['thon', 'nguoi', 'chinh-quyen', 'xa-cu', 'tai-khoan', 'duong-vao']) {
       await page.goto(settings(name))
-      await look(page, name)
+      await look(page, `cai-dat-${name}`)
     }
   }, 90_000)
 
@@ -146,11 +146,11 @@ describe('who there is and who may come in', () => {
 
   test('a second factor is turned on by a code of the phone and asked for at the next sign-in', async () => {
     await page.goto(settings('toi'))
-    await look(page, 'toi')
+    await look(page, 'cai-dat-toi')
     await page.locator('#begin-password').fill('con đò qua suối')
     await page.getByRole('button', { name: 'Bật mã xác thực' }).click()
     const secret = (await page.locator('p .code').textContent())!.replaceAll(' ', '')
-    await look(page, 'toi-ma-xac-thuc')
+    await look(page, 'cai-dat-ma-xac-thuc')
     const phone = new TOTP({ secret: Secret.fromBase32(secret) })
     await page.locator('[name=code]').fill(phone.generate())
     await page.getByRole('button', { name: 'Bật mã xác thực' }).click()
