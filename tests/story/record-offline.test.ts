@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -152,4 +153,40 @@ describe('a result recorded by phone on a bad line', () => {
     await page.getByText('Đã ghi.').waitFor()
     expect(await titles()).toContain('Hội thi ở trường')
   }, 60_000)
+
+  test('its screens are free of WCAG breaches on the phone, and a full month prints on one A4', async () => {
+    await page.goto(`${home.url}/lam-viec/ke-hoach`)
+    await page.locator('input[name=files]').setInputFiles('samples/plans/suoi-mau-2026.txt')
+    await page.getByRole('heading', { name: 'Xem lại bản đọc' }).waitFor()
+    await page.getByRole('button', { name: /chạy/i }).first().click()
+    await page.getByText('Kế hoạch đã chạy').waitFor()
+    for (const path of [
+      'ghi-ket-qua',
+      'ket-qua',
+      'lich?thang=2026-12',
+      'lich?xem=tuan&ngay=2026-12-28',
+      'lich?xem=nam&ngay=2026-01-01',
+      'cai-dat/ngay-nghi',
+      'tim?q=truyen%20thanh',
+      'chu-de',
+      'chuong-trinh',
+      'nhat-ky',
+    ]) {
+      await page.goto(`${home.url}/lam-viec/${path}`)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map((one) => `${path}: ${one.id} ${one.nodes[0]?.target}`)).toEqual([])
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(1)
+      if (process.env['LOALANG_SHOTS'])
+        await page.screenshot({
+          path: `${process.env['LOALANG_SHOTS']}/r-${path.replace(/\W+/g, '-')}.png`,
+          fullPage: true,
+        })
+    }
+    await page.goto(`${home.url}/lam-viec/lich?thang=2026-12`)
+    const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  }, 90_000)
 })
