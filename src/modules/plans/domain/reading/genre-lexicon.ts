@@ -26,8 +26,8 @@ function lexicon(): Lexicon {
   const spellings = new Map<string, string[]>()
   const counts = new Map<string, number>()
   const pairs = new Map<string, Map<string, number>>()
-  for (const line of GENRE_WORDS.split('\n')) {
-    const words = line.trim().split(' ').filter(Boolean)
+  for (const run of GENRE_WORDS.split(/[\n|]/)) {
+    const words = run.trim().split(' ').filter(Boolean)
     words.forEach((word, at) => {
       counts.set(word, (counts.get(word) ?? 0) + 1)
       if (at > 0) {
