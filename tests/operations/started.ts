@@ -118,3 +118,8 @@ export function isAlive(pid: number): boolean {
     return false
   }
 }
+
+/** Says that a test could not run here, and why; `npm run trials` takes it for a failure. */
+export function notRun(why: string): void {
+  process.stderr.write(`not run: ${why}\n`)
+}

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '#kernel/server/config.ts'
-import { cli, freePort, isAlive, openFolder, postmaster, run, start, stop } from './started.ts'
+import { cli, freePort, isAlive, openFolder, postmaster, run, start, stop, notRun } from './started.ts'
 
 test('a second start on the same data is refused with one sentence, and the first goes on', async () => {
   const first = await start(join(openFolder(), 'data'))
@@ -139,7 +139,7 @@ test.runIf(openssl)('serves https with a certificate of its own, and says so to 
   expect(await refused.ended).toBe(1)
   expect(refused.said()).toMatch(/^Không dùng được TLS_CERT, TLS_KEY/m)
 })
-if (!openssl) console.warn('not run: https with a certificate of its own (no openssl here)')
+if (!openssl) notRun('https with a certificate of its own (no openssl here)')
 
 test('behind a proxy that is trusted the address and scheme are the proxy’s word; else they count for nothing', async () => {
   const folder = openFolder()

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { cli, freePort, isAlive, openFolder, ownerUrlOf, postmaster, start, stop, until } from './started.ts'
+import { cli, freePort, isAlive, openFolder, ownerUrlOf, postmaster, start, stop, until, notRun } from './started.ts'
 
 const FOUND = [
   'init',
@@ -155,7 +155,7 @@ test.runIf(mount)(
     }
   },
 )
-if (!mount) console.warn('not run: a full disk (needs root on Linux to make a small one)')
+if (!mount) notRun('a full disk (needs root on Linux to make a small one)')
 
 function canMount(): boolean {
   const folder = openFolder()

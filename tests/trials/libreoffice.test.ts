@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { officeProgram } from '#adapters/intake/convert-office.ts'
-import { cli, openFolder } from '../operations/started.ts'
+import { cli, openFolder, notRun } from '../operations/started.ts'
 
 const office = officeProgram()
-if (!office) console.warn('not run: an old .doc through LibreOffice (none on this machine)')
+if (!office) notRun('an old .doc through LibreOffice (none on this machine)')
 
 const Reading = z.object({ number: z.string().nullable(), activities: z.array(z.object({ title: z.string() })) })
 

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cli, openFolder, run, start, stop } from '../operations/started.ts'
+import { cli, openFolder, run, start, stop, notRun } from '../operations/started.ts'
 import type { TrialServer } from './found-server.ts'
 import { foundServers, startTrialServer, statements } from './found-server.ts'
 
 const servers = foundServers()
-if (servers.length === 0) console.warn('not run: a PostgreSQL server of its own (none on this machine)')
+if (servers.length === 0) notRun('a PostgreSQL server of its own (none on this machine)')
 
 const FOUND = ['init', '--name', 'Suối Mẫu', '--province', 'Mẫu Sơn', '--login', 'qt', '--display-name', 'Trần Mẫu']
 
@@ -87,6 +87,24 @@ describe.skipIf(servers.length === 0).each(servers.length === 0 ? [''] : servers
         expect(refused.said().trim()).toMatch(sentence)
         expect(refused.said().trim().split('\n')).toHaveLength(1)
       }
+    })
+
+    test('where no role may be created, the administrator makes them and both addresses are given', async () => {
+      await statements(
+        server.url('chu', 'mat-khau-chu', 'postgres'),
+        `create role xa_tu_web login noinherit password 'x4'`,
+        'grant loalang_app to xa_tu_web',
+        'create database xa_tu owner loalang_ba',
+      )
+      const env = {
+        DATABASE_URL: server.url('xa_tu_web', 'x4', 'xa_tu'),
+        DATABASE_OWNER_URL: server.url('loalang_ba', 'x3', 'xa_tu'),
+        LOALANG_DATA: join(openFolder(), 'data'),
+      }
+      const started = await start(env.LOALANG_DATA, env)
+      expect(cli(FOUND, env).code).toBe(0)
+      expect((await fetch(`${started.url}/dang-nhap`)).status).toBe(200)
+      expect(await stop(started)).toBe(0)
     })
 
     test('the server restarted under a running installation: it recovers by itself', async () => {

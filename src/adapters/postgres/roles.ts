@@ -19,7 +19,6 @@ export async function ensureRoles(ownerUrl: string, web: { login: string; passwo
     // A role of the whole server: another installation on it, or its administrator, may have made it before.
     await client.query(CREATE_APP_ROLE)
     if (web) await ensureLogin(client, web)
-    else await client.query('grant loalang_app to current_user')
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === NO_RIGHT)
       throw new DomainError('database.may-not-create-roles')

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
+import { openAsBlob } from 'node:fs'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { findBackup, noteDownload } from '#modules/backups/server/index.ts'
 import { tryLoad } from '#entry/web/act.ts'
@@ -13,7 +12,7 @@ export const GET = async ({ locals, params }) => {
     await execute(app, noteDownload, { name: params.name }, locals.actor, { requestId: locals.requestId })
     return found
   })
-  return new Response(Readable.toWeb(createReadStream(backup.path)) as ReadableStream, {
+  return new Response(await openAsBlob(backup.path), {
     headers: {
       'content-type': 'application/x-tar',
       'content-length': String(backup.size),
