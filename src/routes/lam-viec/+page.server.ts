@@ -6,7 +6,6 @@ import { COUNT_UNITS, recordResult } from '#modules/results/server/index.ts'
 import { listObstacles, taskBoard } from '#modules/tasks/server/index.ts'
 import { agenda, byTask, chaseList, chaseSentence, nearDuplicates } from '#modules/tasks/domain/index.ts'
 import type { BoardOccurrence } from '#modules/tasks/domain/index.ts'
-import { Day } from '#modules/calendar/server/index.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -154,7 +153,7 @@ export const actions = {
         recordResult,
         {
           occurrenceIds: [text(form, 'occurrence')],
-          happenedOn: Day.parse(text(form, 'happenedOn')),
+          happenedOn: text(form, 'happenedOn'),
           title: text(form, 'title'),
           unitId: text(form, 'unitId'),
           counts: value && unit ? [{ unit, value: Number(value), source: 'estimate' }] : [],

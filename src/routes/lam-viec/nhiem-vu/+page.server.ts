@@ -1,6 +1,5 @@
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
-import { Day } from '#modules/calendar/server/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
 import { CHANNELS } from '#modules/plans/domain/index.ts'
 import { listPlans } from '#modules/plans/server/index.ts'
@@ -81,7 +80,7 @@ export const actions = {
             .getAll('task')
             .map((id) => text(form, `next-${String(id)}`))
             .filter(Boolean),
-          to: Day.catch(Day.parse('2000-01-01')).parse(text(form, 'to')),
+          to: text(form, 'to'),
           reason: text(form, 'reason'),
         },
         locals.actor,
