@@ -35,6 +35,8 @@ const QUIET_ACTS: Readonly<Record<string, string>> = {
   'sample.put-accounts-back': 'Dữ liệu mẫu: trả lại tài khoản',
   'sample.remove': 'Xóa dữ liệu mẫu',
   'sample.switch-role': 'Dữ liệu mẫu: đổi vai',
+  'tasks.adopt-unit-name': 'Gắn tên in trong kế hoạch với đơn vị',
+  'tasks.follow-mergers': 'Chuyển việc theo đơn vị đã sáp nhập',
   'tasks.save-filter': 'Lưu bộ lọc',
   'tasks.drop-filter': 'Bỏ bộ lọc đã lưu',
 }
