@@ -123,7 +123,7 @@ describe('an officer on the first day', () => {
     await look('don-doc')
     await page.goto(`${home.url}/lam-viec`)
     await page
-      .getByRole('link', { name: /^Ghi kết quả: / })
+      .getByRole('link', { name: /^Ghi kết quả ?: / })
       .first()
       .click()
     const photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#88aa66' } })
