@@ -129,7 +129,8 @@ function ofActivity(
   if (rest === 'timing') {
     const want = wanted.timing
     return (
-      want != null &&
+      want !== null &&
+      want !== undefined &&
       want.kind === read.timing.kind &&
       (want.from ?? null) === read.timing.from &&
       (want.to ?? null) === read.timing.to

@@ -116,7 +116,9 @@ function better(
   short: readonly string[] | null | undefined,
   found: readonly string[],
 ): number | null {
-  const figures = [full, short].filter((list) => list != null).map((list) => listF1(list, found, 0.6))
+  const figures = [full, short]
+    .filter((list) => list !== null && list !== undefined)
+    .map((list) => listF1(list, found, 0.6))
   return figures.every((figure) => figure === null) ? null : Math.max(...figures.map((figure) => figure ?? 0))
 }
 

@@ -67,12 +67,7 @@ export interface Who {
 
 /** Who leads and who helps, from the labelled parts. */
 export function whoOf(parts: readonly Part[]): Who {
-  const out = {
-    lead: [] as string[],
-    coordinating: [] as string[],
-    leadPieces: [] as Piece[],
-    coordinatingPieces: [] as Piece[],
-  }
+  const out: Who = { lead: [], coordinating: [], leadPieces: [], coordinatingPieces: [] }
   for (const part of parts) {
     if (part.label !== 'lead' && part.label !== 'coordinating' && part.label !== 'lead-coordinating') continue
     const text = part.texts.join('; ')

@@ -41,9 +41,7 @@ export function dateOf(top: readonly Piece[]): DateFound {
     const column = before.split(/\s{2,}/).at(-1) ?? ''
     const afterNumber = column.replace(/^.*?\/\s*\p{Lu}[\p{Lu}-]+(?:-[\p{L}]+)*\s+/u, '')
     const place = tidy(afterNumber.split(/\s*\/\s*/).at(-1) ?? '').replace(/^[^\p{L}]+/u, '') || null
-    const [day, month, year] = [found[1]!, found[2]!, found[3]!].map((part) =>
-      Number(part.replace(/\D/g, '') || Number.NaN),
-    ) as [number, number, number]
+    const [day, month, year] = [figureOf(found[1]!), figureOf(found[2]!), figureOf(found[3]!)]
     if (Number.isNaN(year) || year < 1900) return { place, iso: null, impossible: null, pieces: [piece] }
     if (!(month >= 1 && month <= 12))
       return { place, iso: String(year), impossible: Number.isNaN(month) ? null : `tháng ${month}`, pieces: [piece] }
@@ -54,4 +52,8 @@ export function dateOf(top: readonly Piece[]): DateFound {
     return { place, iso: `${monthText}-${String(day).padStart(2, '0')}`, impossible: null, pieces: [piece] }
   }
   return { place: null, iso: null, impossible: null, pieces: [] }
+}
+
+function figureOf(part: string): number {
+  return Number(part.replace(/\D/g, '') || Number.NaN)
 }

@@ -1,6 +1,6 @@
 const TCVN3_LOWER =
   '\u00b8=á \u00b5=à \u00b6=ả \u00b7=ã \u00b9=ạ \u00a8=ă \u00be=ắ \u00bb=ằ \u00bc=ẳ \u00bd=ẵ \u00c6=ặ \u00a9=â \u00ca=ấ \u00c7=ầ \u00c8=ẩ \u00c9=ẫ \u00cb=ậ \u00ae=đ \u00d0=é \u00cc=è \u00ce=ẻ \u00cf=ẽ \u00d1=ẹ \u00aa=ê \u00d5=ế \u00d2=ề \u00d3=ể \u00d4=ễ \u00d6=ệ \u00dd=í \u00d7=ì \u00d8=ỉ \u00dc=ĩ \u00de=ị \u00e3=ó \u00df=ò \u00e1=ỏ \u00e2=õ \u00e4=ọ \u00ab=ô \u00e8=ố \u00e5=ồ \u00e6=ổ \u00e7=ỗ \u00e9=ộ \u00ac=ơ \u00ed=ớ \u00ea=ờ \u00eb=ở \u00ec=ỡ \u00ee=ợ \u00f3=ú \u00ef=ù \u00f1=ủ \u00f2=ũ \u00f4=ụ \u00ad=ư \u00f8=ứ \u00f5=ừ \u00f6=ử \u00f7=ữ \u00f9=ự \u00fd=ý \u00fa=ỳ \u00fb=ỷ \u00fc=ỹ \u00fe=ỵ \u00a1=Ă \u00a2=Â \u00a3=Ê \u00a4=Ô \u00a5=Ơ \u00a6=Ư \u00a7=Đ'
-const TCVN3 = new Map(TCVN3_LOWER.split(' ').map((pair) => pair.split('=') as [string, string]))
+const TCVN3 = new Map(TCVN3_LOWER.split(' ').map((pair): [string, string] => [pair[0]!, pair.slice(2)]))
 
 const VNI_MARKS: Record<string, string> = {
   ù: '\u0301',

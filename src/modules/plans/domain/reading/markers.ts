@@ -17,7 +17,7 @@ const PART =
 const DECIMAL = /^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)/
 // "1/ Mục đích" is a heading, "12/KH-UBND" a number.
 const ARABIC = /^\s*(\d{1,2})(?:\s*[.)]\s*(?=[^\d\s])|\s?\/(?:\s+(?=\p{L})|(?=\p{Lu}\p{Ll})))/u
-const LETTER = /^\s*([a-zđA-E])\s*[).\/]\s+(?=\S)/
+const LETTER = /^\s*([a-zđA-E])\s*[)./]\s+(?=\S)/
 const LETTER_TIGHT = /^\s*([a-zđ])\)\s*(?=\S)/
 const DASH = /^\s*[-–—−]\s*(?=[^\s\d-]|\d)/
 const PLUS = /^\s*\+\s*(?=\S)/

@@ -1,3 +1,4 @@
+import { pieceOf } from './flow.ts'
 import type { Piece } from './flow.ts'
 import { foldInPlace } from './folded.ts'
 import { basesIn, numberKey } from './legal-bases.ts'
@@ -23,7 +24,10 @@ export function readBases(body: PlanBody, reading: PlanReading, sources: Sources
     ...body.paragraphs.map((paragraph) => ({ text: paragraph.text, pieces: paragraph.pieces })),
     ...body.tables.flatMap((item) =>
       item.table.rows.flatMap((row) =>
-        row.map((cell) => ({ text: cell.lines.map((line) => line.text).join(' '), pieces: [] as Piece[] })),
+        row.map((cell) => {
+          const pieces = cell.lines.flatMap((line) => pieceOf(line, item.page) ?? [])
+          return { text: pieces.map((piece) => piece.text).join(' '), pieces }
+        }),
       ),
     ),
   ]
