@@ -1,18 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
+import { look } from './look.ts'
 
 let home: RunningInstallation
 let browser: Browser
 let page: Page
 const problems: string[] = []
-const shots = process.env['LOALANG_SHOTS']
 
 beforeAll(async () => {
   home = await startInstallation()
@@ -31,32 +28,10 @@ afterAll(async () => {
   await home?.stop()
 })
 
-/** The screen in both widths: without a breach of WCAG 2.2 AA, without sideways scrolling; kept as a picture when asked for. */
-async function look(name: string): Promise<void> {
-  for (const width of [1366, 360]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 768 })
-    if (shots) {
-      mkdirSync(shots, { recursive: true })
-      const picture = await page.screenshot({ fullPage: true })
-      await sharp(picture)
-        .resize({ width: Math.min(width, 900) })
-        .webp({ quality: 70 })
-        .toFile(join(shots, `${name}-${width}.webp`))
-    }
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map((violation) => `${name} ${width}: ${violation.id} ${violation.nodes[0]?.target}`)).toEqual([])
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(sideways, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(1)
-  }
-  await page.setViewportSize({ width: 1366, height: 768 })
-}
-
 describe('an officer on the first day', () => {
   test('sets the commune up', async () => {
     await page.goto(home.setupUrl)
-    await look('thiet-lap')
+    await look(page, 'thiet-lap')
     await page.locator('[name=name]').fill('Suối Mẫu')
     await page.locator('[name=province]').fill('Mẫu Sơn')
     await page.locator('[name=villages]').fill('Một\nHai\nBa')
@@ -66,7 +41,7 @@ describe('an officer on the first day', () => {
     await page.getByRole('button', { name: 'Tạo và bắt đầu làm việc' }).click()
     await page.waitForURL('**/lam-viec')
     await expect.poll(() => page.locator('h1').textContent()).toBe('Việc cần làm')
-    await look('viec-can-lam-trong')
+    await look(page, 'viec-can-lam-trong')
   })
 
   test('sees every screen of an empty commune', async () => {
@@ -86,7 +61,7 @@ describe('an officer on the first day', () => {
     ] as const) {
       const answer = await page.goto(`${home.url}/lam-viec/${path}`)
       expect(answer?.status(), path).toBe(200)
-      await look(name)
+      await look(page, name)
     }
   }, 180_000)
 
@@ -96,31 +71,31 @@ describe('an officer on the first day', () => {
     await page.getByRole('heading', { name: 'Xem lại bản đọc' }).waitFor()
     await page.getByRole('textbox', { name: 'Chủ trì việc 1' }).focus()
     await expect.poll(() => page.locator('.line.lit').count()).toBeGreaterThan(0)
-    await look('xem-lai')
+    await look(page, 'xem-lai')
     await page.getByRole('textbox', { name: 'Chủ trì việc 5' }).fill('Trung tâm Văn hóa, Thông tin và Thể thao')
     await page.getByRole('textbox', { name: 'Sản phẩm việc 5' }).fill('Ảnh chụp băng rôn')
     await page.getByText('Đã lưu').waitFor()
     await page.getByRole('button', { name: 'Xác nhận và chạy kế hoạch' }).click()
     await page.getByText('Kế hoạch đã chạy').waitFor()
-    await look('bang-phan-cong')
+    await look(page, 'bang-phan-cong')
     expect(await page.locator('tbody tr').count()).toBe(7)
   }, 120_000)
 
   test('gives every unit its sheet and sees the year on a page', async () => {
     await page.getByRole('link', { name: 'Phiếu giao việc' }).click()
     await page.getByRole('heading', { name: /Phiếu giao việc: Phòng Văn hóa/ }).waitFor()
-    await look('phieu-giao-viec')
+    await look(page, 'phieu-giao-viec')
     const paper = await page.pdf({ format: 'A4' })
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
     await page.goBack()
     await page.getByRole('link', { name: 'Cả năm trên một trang' }).click()
     await page.getByRole('heading', { name: /Cả năm/ }).waitFor()
-    await look('ca-nam')
+    await look(page, 'ca-nam')
   })
 
   test('a result with a photo closes its time, and a second look shows it', async () => {
     await page.goto(`${home.url}/lam-viec/don-doc`)
-    await look('don-doc')
+    await look(page, 'don-doc')
     await page.goto(`${home.url}/lam-viec`)
     await page
       .getByRole('link', { name: /^Ghi kết quả ?: / })
@@ -132,11 +107,11 @@ describe('an officer on the first day', () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: photo })
     await page.getByText(/1 tệp/).waitFor()
     await page.locator('[name=value]').fill('45')
-    await look('ghi-ket-qua')
+    await look(page, 'ghi-ket-qua')
     await page.getByRole('button', { name: 'Gửi kết quả' }).click()
     await page.getByText('Đã ghi.').waitFor()
     await page.locator('img').first().waitFor()
-    await look('ket-qua')
+    await look(page, 'ket-qua')
     const image = await page
       .locator('li.card img')
       .first()
@@ -167,7 +142,7 @@ describe('an officer on the first day', () => {
       ['lam-viec/ke-hoach', 'ke-hoach'],
     ] as const) {
       await page.goto(`${home.url}/${path}`)
-      await look(name)
+      await look(page, name)
     }
     const stranger = await fetch(`${home.url}/lam-viec/nhat-ky`, { redirect: 'manual' })
     expect(stranger.status).toBe(303)
