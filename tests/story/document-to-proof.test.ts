@@ -104,11 +104,8 @@ describe.each(stories())('from $name to its proof', (story) => {
     const page = await enter(phone, 'lanh-dao', leader.slip)
     await page.goto(`${home.url}/lam-viec/ket-qua`)
     await page.getByText('Đã làm xong việc được giao').first().waitFor()
-    const width = await page
-      .locator('main img')
-      .first()
-      .evaluate((image: HTMLImageElement) => image.naturalWidth)
-    expect(width).toBeGreaterThan(0)
+    const photo = page.locator('main img').first()
+    await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
     await phone.close()
   }, 90_000)
 
