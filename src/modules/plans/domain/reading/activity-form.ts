@@ -5,7 +5,8 @@ import { asideOf } from './asides.ts'
 import { channelsOf } from './channels.ts'
 import { tidy } from './folded.ts'
 import type { Piece } from './flow.ts'
-import { splitLabels } from './labels.ts'
+import { labelOf, splitLabels } from './labels.ts'
+import { sentencesOf } from './lists.ts'
 import type { Found } from './lists.ts'
 import type { OutlineNode } from './outline.ts'
 import type { TimingReading } from './plan-reading.ts'
@@ -81,7 +82,20 @@ function timingOf(
       timing: readTiming(heading.text.replace(/[.:]+$/, ''), period),
       timingPieces: heading.paragraph?.pieces ?? [],
     }
-  return { timing: own, timingPieces: node.paragraph?.pieces ?? [] }
+  const below = own.kind === 'unspecified' ? rhythmBelow(node, period) : null
+  return below ?? { timing: own, timingPieces: node.paragraph?.pieces ?? [] }
+}
+
+// Prose under a form that says how often ("Hằng tuần đăng tải tin, bài"); where two sentences say it differently neither counts.
+function rhythmBelow(node: OutlineNode, period: Period): { timing: TimingReading; timingPieces: Piece[] } | null {
+  const found = node.children.flatMap((child) => {
+    if (labelOf(child) || child.children.length > 0) return []
+    return sentencesOf(child.text)
+      .map((sentence) => timingInTitle(sentence, period))
+      .filter((timing) => timing.kind === 'recurring')
+      .map((timing) => ({ timing, timingPieces: child.paragraph?.pieces ?? [] }))
+  })
+  return found.length > 0 && found.every((item) => item.timing.every === found[0]!.timing.every) ? found[0]! : null
 }
 
 function refOf(node: OutlineNode): string | null {

@@ -3,6 +3,20 @@ import { asideOf } from './asides.ts'
 
 test.each([
   [
+    'Kiểm tra thủ tục (do Tư pháp - Hộ tịch chủ trì, VP-TK phối hợp; thời gian: quý III/2024)',
+    'Kiểm tra thủ tục',
+    [
+      ['lead', 'Tư pháp - Hộ tịch'],
+      ['coordinating', 'VP-TK'],
+      ['timing', 'quý III/2024'],
+    ],
+  ],
+  [
+    'Phát thanh: mỗi tháng ít nhất 02 lần, do Văn hóa - Xã hội xã thực hiện.',
+    'Phát thanh: mỗi tháng ít nhất 02 lần',
+    [['lead', 'Văn hóa - Xã hội xã']],
+  ],
+  [
     'Đối thoại với doanh nghiệp (Phòng Kinh tế chủ trì; thực hiện quý II)',
     'Đối thoại với doanh nghiệp',
     [

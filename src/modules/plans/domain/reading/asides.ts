@@ -13,6 +13,9 @@ export interface Aside {
 const TIME =
   /^(?:(?:thuc hien|hoan thanh|to chuc|trien khai|xong)(?: (?:vao|trong|truoc|tu|tai))? |trong |truoc |hang |hằng |moi |dinh ky|thuong xuyen|ca nam|quy |thang |tu thang|\d+ (?:tin|lan|so|buoi|chuyen muc)|\d+ ?lan|cham nhat)/
 
+// "giao Văn phòng chủ trì", "do Văn phòng thực hiện"
+const CHARGED = /^(?:giao|do)\s+/i
+
 /**
  * Who and when, where a plan puts them in brackets at the end of a line or in a last clause:
  * "Đối thoại với doanh nghiệp (Phòng Kinh tế chủ trì; thực hiện quý II)", "… Giao Văn phòng chủ trì." Null where neither stands there.
@@ -30,8 +33,9 @@ export function asideOf(text: string): Aside | null {
 function lastClause(text: string): Aside | null {
   for (const found of text.matchAll(/[.;,–-]\s+/g)) {
     const rest = text.slice(found.index + found[0].length).replace(/\.\s*$/, '')
-    const clause = rest.replace(/^(?:giao|do)\s+/i, '')
-    if (/[.;]/.test(clause) || !/chủ trì|phụ trách|là đầu mối/u.test(clause)) continue
+    const clause = rest.replace(CHARGED, '')
+    const done = clause !== rest && /\sthực hiện$/u.test(clause)
+    if (/[.;]/.test(clause) || !(done || /chủ trì|phụ trách|là đầu mối/u.test(clause))) continue
     if (!looksLikeUnit(clause) || found.index < 12) continue
     const parts = clausesOf(clause)
     if (parts.some((part) => part.label === 'lead')) return { title: text.slice(0, found.index).trim(), parts }
@@ -42,7 +46,7 @@ function lastClause(text: string): Aside | null {
 function clausesOf(inside: string): Aside['parts'] {
   const parts: Aside['parts'] = []
   for (const clause of inside.split(/;\s*|\.\s+/)) {
-    const text = clause.trim()
+    const text = clause.trim().replace(CHARGED, '')
     if (text === '') continue
     const labelled = labelAt(text)
     if (labelled && labelled.value !== '') parts.push(labelled)

@@ -32,6 +32,7 @@ describe('reporting', () => {
     ['Tổng hợp, báo cáo UBND huyện định kỳ hàng quý, 6 tháng, năm.', ['quý', '6 tháng', 'năm']],
     ['Báo cáo kết quả hằng tháng về Văn phòng.', ['tháng']],
     ['Tổng hợp báo cáo UBND phường 6 tháng và cả năm.', ['6 tháng', 'năm']],
+    ['Tổng hợp, báo cáo UBND phường trước ngày 20 của tháng cuối quý.', ['quý']],
     ['Có khó khăn, vướng mắc, phản ánh về Văn phòng để giải quyết.', ['khi có khó khăn, vướng mắc']],
     ['Đưa tin về báo cáo của Chính phủ.', []],
   ])('%s', (text, periods) => {
@@ -40,6 +41,9 @@ describe('reporting', () => {
 
   test.each([
     ['báo cáo định kỳ hàng quý gửi Sở Nội vụ theo quy định', 'Sở Nội vụ'],
+    ['báo cáo quý về UBND xã (qua Phòng Văn hóa - Xã hội tổng hợp)', 'UBND xã (qua Phòng Văn hóa - Xã hội)'],
+    ['báo cáo Chủ tịch UBND xã định kỳ 6 tháng và năm', 'Chủ tịch UBND xã'],
+    ['báo cáo UBND huyện hằng quý', 'UBND huyện'],
     ['báo cáo quý, năm về UBND xã (qua Phòng Văn hóa - Xã hội)', 'UBND xã (qua Phòng Văn hóa - Xã hội)'],
   ])('%s goes to', (text, to) => {
     expect(reportingIn(paragraphs(text))[0]?.value.to).toBe(to)
@@ -49,6 +53,9 @@ describe('reporting', () => {
 test('the sentence that names the money is kept', () => {
   expect(budgetIn(paragraphs('Kinh phí thực hiện từ nguồn ngân sách xã năm 2026.'))?.value).toBe(
     'Kinh phí thực hiện từ nguồn ngân sách xã năm 2026',
+  )
+  expect(budgetIn(paragraphs('Kinh phí: Từ nguồn ngân sách xã năm 2026.'))?.value).toBe(
+    'Từ nguồn ngân sách xã năm 2026',
   )
   expect(budgetIn(paragraphs('Tiết kiệm kinh phí.'))).toBeNull()
 })

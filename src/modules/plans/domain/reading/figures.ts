@@ -89,7 +89,9 @@ export function reportingIn(paragraphs: readonly Paragraph[]): Held<{ period: st
       }
       if (
         !/bao cao|gui ket qua|gui so lieu/.test(folded) ||
-        !/dinh ky|hang quy|hang thang|6 thang|06 thang|quy,|hang nam|bao cao (?:quy|nam|thang)|cuoi nam/.test(folded)
+        !/dinh ky|hang quy|hang thang|6 thang|06 thang|quy,|hang nam|bao cao (?:quy|nam|thang)|cuoi (?:nam|quy|moi quy)/.test(
+          folded,
+        )
       )
         continue
       for (const [period, pattern] of PERIODS) {
@@ -103,15 +105,19 @@ export function reportingIn(paragraphs: readonly Paragraph[]): Held<{ period: st
 
 function addressee(sentence: string, folded: string): string | null {
   const found =
-    /(?:bao cao(?: [a-z]+){0,6}? (?:ve|gui|cho)|gui(?: ve)?|phan anh(?: [a-z]+){0,4}? (?:ve|qua|den|voi)|\bve|qua)\s+((?:ubnd|uy ban|so|phong|van phong|tinh uy|bo phan|hdnd|cong chuc|ban)\b)/.exec(
+    /(?:bao cao(?:(?: [a-z]+){0,6}? (?:ve|gui|cho))?|gui(?: ve)?|phan anh(?: [a-z]+){0,4}? (?:ve|qua|den|voi)|\bve|qua)\s+((?:chu tich|ubnd|uy ban|so|phong|van phong|tinh uy|bo phan|hdnd|cong chuc|ban)\b)/.exec(
       folded,
     )
   if (!found) return null
   const from = found.index + found[0].length - found[1]!.length
   const tail = folded.slice(from)
-  const end = tail.search(/[.;,]| de | theo | truoc | tong hop| xem xet|$/)
-  return tidy(sentence.slice(from, from + end)) || null
+  const end = tail.search(/[.;,]| de | theo | truoc | dinh ky| hang (?:thang|quy|nam)| tong hop| xem xet|$/)
+  const name = tidy(sentence.slice(from, from + end))
+  // "UBND xã (qua Văn phòng tổng hợp)": what is left out stood inside the bracket.
+  return name === '' ? null : name.includes('(') && !name.includes(')') ? `${name})` : name
 }
+
+const BUDGET_LABEL = /^(?:nguồn )?kinh phí(?: thực hiện)?\s*:\s*/iu
 
 /** The sentence that says where the money comes from. */
 export function budgetIn(paragraphs: readonly Paragraph[]): Held<string> | null {
@@ -121,7 +127,7 @@ export function budgetIn(paragraphs: readonly Paragraph[]): Held<string> | null 
         /kinh phi.*(?:ngan sach|nguon|bo tri|du toan|can doi|dam bao)|nguon kinh phi/.test(foldInPlace(sentence)) &&
         sentence.split(' ').length > 4
       )
-        return { value: sentence.replace(/[.;]$/, ''), pieces: paragraph.pieces }
+        return { value: sentence.replace(/[.;]$/, '').replace(BUDGET_LABEL, ''), pieces: paragraph.pieces }
     }
   }
   return null

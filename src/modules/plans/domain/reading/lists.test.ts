@@ -4,12 +4,17 @@ import { sentencesOf, splitAudiences } from './lists.ts'
 test.each([
   [
     'Cán bộ, công chức, viên chức; người dân, doanh nghiệp trên địa bàn xã.',
-    ['Cán bộ, công chức, viên chức', 'người dân', 'doanh nghiệp trên địa bàn xã'],
+    ['Cán bộ, công chức, viên chức', 'người dân, doanh nghiệp trên địa bàn xã'],
   ],
   [
     'Cán bộ, công chức xã; các tổ chức đoàn thể và người dân 12 thôn.',
     ['Cán bộ, công chức xã', 'các tổ chức đoàn thể', 'người dân 12 thôn'],
   ],
+  [
+    'Cán bộ; người dân, tổ chức, doanh nghiệp trên địa bàn',
+    ['Cán bộ', 'người dân, tổ chức, doanh nghiệp trên địa bàn'],
+  ],
+  ['Cán bộ, công chức, doanh nghiệp và toàn thể Nhân dân', ['Cán bộ, công chức', 'doanh nghiệp', 'toàn thể Nhân dân']],
   ['Toàn thể Nhân dân', ['Toàn thể Nhân dân']],
   ['hội viên, đoàn viên; Nhân dân', ['hội viên, đoàn viên', 'Nhân dân']],
 ])('%s', (text, parts) => {

@@ -59,14 +59,18 @@ function citesOnly(parts: readonly OutlineNode[]): boolean {
 const GROUP =
   '(?:cac|moi|toan the|nhan dan|nguoi dan|doanh nghiep|to chuc|hoi vien|doan vien|can bo|hoc sinh|ho gia dinh|cong dong|quan chung|nguoi lao dong|cac tang lop)'
 
-/** Splits a sentence that names several audiences. Pairs of the same kind ("cán bộ, công chức, viên chức") stay together. */
+/**
+ * Splits a sentence that names several audiences. Pairs of the same kind ("cán bộ, công chức, viên chức") stay together;
+ * where semicolons part the audiences, its commas only list one of them ("người dân, doanh nghiệp, hộ kinh doanh").
+ */
 export function splitAudiences(text: string): string[] {
   const clean = text.replace(/(?:\.\/\.|[.;])+$/, '')
   const folded = foldInPlace(clean)
   const cuts: number[] = []
+  const commas = folded.includes(';') ? '' : `,\\s+(?=${GROUP}\\b)|`
   for (const match of folded.matchAll(
     new RegExp(
-      `;\\s*|,\\s+(?=${GROUP}\\b)|\\s+va\\s+(?=(?:cac|moi|toan the|nhan dan|nguoi dan|doanh nghiep|cong dong|quan chung)\\b)`,
+      `;\\s*|${commas}\\s+va\\s+(?=(?:cac|moi|toan the|nhan dan|nguoi dan|doanh nghiep|cong dong|quan chung)\\b)`,
       'g',
     ),
   )) {

@@ -16,7 +16,8 @@ const PART =
   /^\s*(?:(?:PHẦN|Phần)\s+(?:THỨ\s+)?([IVX\d]+|NHẤT|HAI|BA|TƯ|BỐN|NĂM|SÁU|BẢY|nhất|hai|ba|tư|bốn|năm|sáu)\s*[.:]?\s*|([A-E])\s*\.\s+(?=\p{Lu}))/u
 const DECIMAL = /^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\s*[.)]?\s+(?=\S)/
 // "1/ Mục đích" is a heading, "12/KH-UBND" a number.
-const ARABIC = /^\s*(\d{1,2})(?:\s*[.)]\s*(?=[^\d\s])|\s?\/(?:\s+(?=\p{L})|(?=\p{Lu}\p{Ll})))/u
+const ARABIC =
+  /^\s*(\d{1,2})(?:\s*[.)]\s*(?=[^\d\s])|[.)]\s+(?=\d{1,3}(?:[.,]\d+)?\s*(?:%|\p{L}))|\s?\/(?:\s+(?=\p{L})|(?=\p{Lu}\p{Ll})))/u
 const LETTER = /^\s*([a-zđA-E])\s*[)./]\s+(?=\S)/
 const LETTER_TIGHT = /^\s*([a-zđ])\)\s*(?=\S)/
 const DASH = /^\s*[-–—−]\s*(?=[^\s\d-]|\d)/

@@ -16,7 +16,7 @@ export interface ResponsibilityFound {
 const CLOSING =
   /^(?:tren day la|trong qua trinh (?:trien khai|thuc hien)|yeu cau cac|de nghi cac (?:nganh|don vi|co quan|ban|bo phan)[^:]{0,120}(?:ke hoach nay|nghiem tuc)|can cu ke hoach nay|(?:uy ban nhan dan|ubnd)(?: xa| phuong| huyen| tinh)?[^:,]{0,24} (?:yeu cau|de nghi)|ke hoach nay)/
 const VERB =
-  / (?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|xay dung|huong dan|tang cuong|trien khai|can cu|theo doi|to chuc (?:thuc hien|tuyen truyen|trien khai)|thuong xuyen|thuc hien|bo tri|cung cap|day manh|kip thoi|chi dao|phan cong|dam bao|tiep tuc|quan tam|phat huy|la dau moi|tuyen truyen,|tuyen truyen (?:den|toi|sau rong)|van dong|pho bien|nhac nho|bien soan|kiem tra|giam sat|ho tro|chu dong|dua (?:noi dung|tin)|lap (?:ke hoach|du toan)|tiep nhan|cap nhat|nien yet|niem yet|nghien cuu|du toan|can doi|lay y kien|bao cao|tong hop|co nhiem vu)\b/
+  / (?:chu tri|co trach nhiem|chiu trach nhiem|phoi hop|tham muu|xay dung|huong dan|tang cuong|trien khai|can cu|theo doi|to chuc (?:thuc hien|tuyen truyen|trien khai)|thuong xuyen|thuc hien|bo tri|cung cap|day manh|kip thoi|chi dao|phan cong|dam bao|tiep tuc|quan tam|phat huy|la dau moi|la (?:co quan|don vi|bo phan) (?:thuong truc|dau moi|chu tri|tham muu|phoi hop)|tuyen truyen,|tuyen truyen (?:den|toi|sau rong)|van dong|pho bien|nhac nho|bien soan|kiem tra|giam sat|ho tro|chu dong|dua (?:noi dung|tin)|lap (?:ke hoach|du toan)|tiep nhan|cap nhat|nien yet|niem yet|nghien cuu|du toan|can doi|lay y kien|bao cao|tong hop|co nhiem vu)\b/
 
 /** Who has to do what, from the sections on organisation. Closing sentences of the whole plan are nobody's duty. */
 export function responsibilitiesOf(root: OutlineNode): ResponsibilityFound[] {

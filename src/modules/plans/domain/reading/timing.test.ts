@@ -130,6 +130,8 @@ describe('columns Triển khai and Hoàn thành', () => {
     ['', 'Tháng 5', 'period', '2026-05-01', '2026-05-31', null],
     ['Quý II', '', 'period', '2026-04-01', '2026-06-30', null],
     ['01/03/2026', '15/03/2026', 'period', '2026-03-01', '2026-03-15', null],
+    ['', '30/6/2026', 'deadline', null, '2026-06-30', null],
+    ['', 'Tháng 5/2026', 'period', '2026-05-01', '2026-05-31', null],
   ])('%s | %s', (start, finish, kind, from, to, every) => {
     expect(joinTiming(start, finish, YEAR)).toMatchObject({ kind, from, to, every })
   })

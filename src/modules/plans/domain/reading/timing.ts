@@ -51,7 +51,7 @@ export function joinTiming(
   period: Period,
   problems: TimingProblem[] = [],
 ): TimingReading {
-  if (tidy(start) === '') return readTiming(finish, period, problems)
+  if (tidy(start) === '') return byThen(readTiming(finish, period, problems))
   if (tidy(finish) === '') return readTiming(start, period, problems)
   const first = readTiming(start, period, problems)
   const last = readTiming(finish, period, problems)
@@ -62,6 +62,11 @@ export function joinTiming(
   if (last.kind === 'deadline') return { ...last, text, from: first.from ?? last.from }
   if (last.kind === 'period') return { ...nothing(text), kind: 'period', from: first.from ?? last.from, to: last.to }
   return { ...first, text }
+}
+
+// A day in a column "Hoàn thành" is the last one.
+function byThen(timing: TimingReading): TimingReading {
+  return timing.kind === 'period' && timing.from === timing.to ? { ...timing, kind: 'deadline', from: null } : timing
 }
 
 function nothing(text: string | null): TimingReading {

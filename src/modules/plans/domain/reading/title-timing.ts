@@ -8,7 +8,7 @@ export function timingInTitle(title: string, period: Period): TimingReading {
   const folded = foldInPlace(title)
   const none: TimingReading = { kind: 'unspecified', text: null, from: null, to: null, every: null }
   const rhythm =
-    /(?:hang|dinh ky(?: hang)?|moi) (?:tuan|thang|quy|nam)(?:, (?:hang )?(?:tuan|thang|quy|nam))*|\d+ ?(?:tin|bai|lan|so|buoi|ky|chuyen muc|cuoc)[^,;.]{0,12}\/ ?(?:\d+ )?(?:tuan|thang|quy|nam)|(?:phien )?hop thuong ky[^,.;]*/.exec(
+    /(?:hang|dinh ky(?: hang)?|moi) (?:tuan|thang|quy|nam)(?:(?:, | va )(?:hang )?(?:tuan|thang|quy|nam))*|\d+ ?(?:tin|bai|lan|so|buoi|ky|chuyen muc|cuoc)[^,;.]{0,12}\/ ?(?:\d+ )?(?:tuan|thang|quy|nam)|(?:phien )?hop thuong ky[^,.;]*/.exec(
       folded,
     )
   if (rhythm) return readTiming(title.slice(rhythm.index, rhythm.index + rhythm[0].length), period)

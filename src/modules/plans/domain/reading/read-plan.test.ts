@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { readPlan } from './read-plan.ts'
+import { textDocument } from './text-document.ts'
+
+const HEAD = ['ỦY BAN NHÂN DÂN', 'XÃ MẪU', 'Số: 12/KH-UBND', 'Mẫu, ngày 05 tháng 01 năm 2026', 'KẾ HOẠCH']
+const TITLE = ['Tuyên truyền cải cách hành chính năm 2026', '']
+
+const read = (...lines: string[]): ReturnType<typeof readPlan> =>
+  readPlan(textDocument([{ name: 'mẫu', text: [...HEAD, ...TITLE, ...lines].join('\n') }]))
+
+describe('prose under a form says how often', () => {
+  test.each([
+    [['Hằng tuần, hằng tháng đăng tải tin, bài về CCHC.'], 'recurring', 'week'],
+    [['Xây dựng và phát sóng chuyên mục CCHC hằng tháng.'], 'recurring', 'month'],
+    [['Phát bản tin hằng tuần.', 'Tổ chức tọa đàm hằng quý.'], 'unspecified', null],
+    [['Đăng tải tin, bài về CCHC.'], 'unspecified', null],
+  ])('%s', (prose, kind, every) => {
+    const plan = read('I. HÌNH THỨC TUYÊN TRUYỀN', '1. Tuyên truyền trên hệ thống truyền thanh', ...prose, '2. Tọa đàm')
+    expect(plan.activities[0]?.timing).toMatchObject({ kind, every })
+  })
+})
+
+test.each([
+  [
+    'Giao Phòng Văn hóa - Xã hội là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện.',
+    'Phòng Văn hóa - Xã hội',
+    'là cơ quan thường trực, theo dõi, đôn đốc việc thực hiện.',
+  ],
+  ['Giao Phòng Kinh tế, Hạ tầng và Đô thị cân đối kinh phí.', 'Phòng Kinh tế, Hạ tầng và Đô thị', 'cân đối kinh phí.'],
+])('%s', (text, unit, duty) => {
+  expect(read('I. TỔ CHỨC THỰC HIỆN', `1. ${text}`).responsibilities).toEqual([{ unit, asked: false, duties: [duty] }])
+})
