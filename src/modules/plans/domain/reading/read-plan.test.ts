@@ -4,9 +4,10 @@ import { textDocument } from './text-document.ts'
 
 const HEAD = ['ỦY BAN NHÂN DÂN', 'XÃ MẪU', 'Số: 12/KH-UBND', 'Mẫu, ngày 05 tháng 01 năm 2026', 'KẾ HOẠCH']
 const TITLE = ['Tuyên truyền cải cách hành chính năm 2026', '']
+const WIDE = Array.from({ length: 3 }, () => `- ${'Nâng cao nhận thức của cán bộ, công chức và người dân. '.repeat(3)}`)
 
 const read = (...lines: string[]): ReturnType<typeof readPlan> =>
-  readPlan(textDocument([{ name: 'mẫu', text: [...HEAD, ...TITLE, ...lines].join('\n') }]))
+  readPlan(textDocument([{ name: 'mẫu', text: [...HEAD, ...TITLE, 'I. MỤC ĐÍCH', ...WIDE, ...lines].join('\n') }]))
 
 describe('prose under a form says how often', () => {
   test.each([
@@ -15,7 +16,13 @@ describe('prose under a form says how often', () => {
     [['Phát bản tin hằng tuần.', 'Tổ chức tọa đàm hằng quý.'], 'unspecified', null],
     [['Đăng tải tin, bài về CCHC.'], 'unspecified', null],
   ])('%s', (prose, kind, every) => {
-    const plan = read('I. HÌNH THỨC TUYÊN TRUYỀN', '1. Tuyên truyền trên hệ thống truyền thanh', ...prose, '2. Tọa đàm')
+    const plan = read(
+      'II. HÌNH THỨC TUYÊN TRUYỀN',
+      '1. Tuyên truyền trên hệ thống truyền thanh',
+      ...prose,
+      '2. Tọa đàm',
+    )
+    expect(plan.activities[0]?.title).toBe('Tuyên truyền trên hệ thống truyền thanh')
     expect(plan.activities[0]?.timing).toMatchObject({ kind, every })
   })
 })
@@ -28,5 +35,5 @@ test.each([
   ],
   ['Giao Phòng Kinh tế, Hạ tầng và Đô thị cân đối kinh phí.', 'Phòng Kinh tế, Hạ tầng và Đô thị', 'cân đối kinh phí.'],
 ])('%s', (text, unit, duty) => {
-  expect(read('I. TỔ CHỨC THỰC HIỆN', `1. ${text}`).responsibilities).toEqual([{ unit, asked: false, duties: [duty] }])
+  expect(read('II. TỔ CHỨC THỰC HIỆN', `1. ${text}`).responsibilities).toEqual([{ unit, asked: false, duties: [duty] }])
 })
