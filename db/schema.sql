@@ -19,7 +19,7 @@ create table access_link (
   constraint access_link_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 create policy own_commune on access_link using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on access_link to loalang_app;
+grant insert, select, update on access_link to loalang_app;
 
 create table account (
   id uuid not null,
@@ -48,7 +48,7 @@ CREATE UNIQUE INDEX account_login ON public.account USING btree (login_key);
 CREATE UNIQUE INDEX account_phone ON public.account USING btree (phone_key) WHERE (phone_key IS NOT NULL);
 create policy own_commune on account using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE CONSTRAINT TRIGGER keep_an_administrator AFTER DELETE OR UPDATE ON public.account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_an_administrator();
-grant delete, insert, select, update on account to loalang_app;
+grant insert, select, update on account to loalang_app;
 
 create table account_role (
   commune_id uuid not null,
@@ -136,7 +136,7 @@ create table calendar_feed (
   constraint calendar_feed_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 create policy own_commune on calendar_feed using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on calendar_feed to loalang_app;
+grant insert, select, update on calendar_feed to loalang_app;
 
 create table calendar_year (
   commune_id uuid not null,
@@ -149,7 +149,7 @@ create table calendar_year (
   constraint calendar_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
 create policy own_commune on calendar_year using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on calendar_year to loalang_app;
+grant insert, select, update on calendar_year to loalang_app;
 
 create table catalogue_entry (
   commune_id uuid not null,
@@ -166,7 +166,7 @@ create table catalogue_entry (
   constraint catalogue_entry_pkey PRIMARY KEY (commune_id, catalogue, code)
 );
 create policy own_commune on catalogue_entry using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on catalogue_entry to loalang_app;
+grant insert, select, update on catalogue_entry to loalang_app;
 
 create table commune (
   id uuid not null,
@@ -211,7 +211,7 @@ create table evidence (
 CREATE INDEX evidence_result_id_idx ON public.evidence USING btree (result_id);
 create policy own_commune on evidence using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
-grant delete, insert, select, update on evidence to loalang_app;
+grant insert, select, update on evidence to loalang_app;
 
 create table idempotency_key (
   commune_id uuid not null,
@@ -225,7 +225,7 @@ create table idempotency_key (
 );
 CREATE INDEX idempotency_key_claimed_at_idx ON public.idempotency_key USING btree (claimed_at);
 create policy own_commune on idempotency_key using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on idempotency_key to loalang_app;
+grant insert, select, update on idempotency_key to loalang_app;
 
 create table obstacle (
   id uuid not null,
@@ -253,7 +253,7 @@ create table obstacle (
 );
 CREATE INDEX obstacle_commune_id_task_id_idx ON public.obstacle USING btree (commune_id, task_id);
 create policy own_commune on obstacle using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on obstacle to loalang_app;
+grant insert, select, update on obstacle to loalang_app;
 
 create table occurrence (
   id uuid not null,
@@ -301,7 +301,7 @@ create table outbox_fact (
 );
 CREATE INDEX outbox_fact_emitted_at_idx ON public.outbox_fact USING btree (emitted_at) WHERE (delivered_at IS NULL);
 create policy own_commune on outbox_fact using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on outbox_fact to loalang_app;
+grant insert, select, update on outbox_fact to loalang_app;
 
 create table person (
   id uuid not null,
@@ -314,7 +314,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (id)
 );
 create policy own_commune on person using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on person to loalang_app;
+grant insert, select, update on person to loalang_app;
 
 create table plan (
   id uuid not null,
@@ -352,7 +352,7 @@ CREATE INDEX plan_commune_id_period_from_idx ON public.plan USING btree (commune
 CREATE UNIQUE INDEX plan_of_reading ON public.plan USING btree (reading_id) WHERE (reading_id IS NOT NULL);
 create policy own_commune on plan using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE DELETE OR UPDATE ON public.plan FOR EACH ROW EXECUTE FUNCTION archived_plan_stays();
-grant delete, insert, select, update on plan to loalang_app;
+grant insert, select, update on plan to loalang_app;
 
 create table plan_audience (
   commune_id uuid not null,
@@ -378,7 +378,7 @@ create table plan_kind (
   constraint plan_kind_pkey PRIMARY KEY (commune_id, code)
 );
 create policy own_commune on plan_kind using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on plan_kind to loalang_app;
+grant insert, select, update on plan_kind to loalang_app;
 
 create table plan_programme (
   commune_id uuid not null,
@@ -422,7 +422,7 @@ create table plan_reading (
 );
 CREATE INDEX plan_reading_commune_id_started_at_idx ON public.plan_reading USING btree (commune_id, started_at DESC);
 create policy own_commune on plan_reading using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on plan_reading to loalang_app;
+grant insert, select, update on plan_reading to loalang_app;
 
 create table plan_reading_file (
   reading_id uuid not null,
@@ -435,7 +435,7 @@ create table plan_reading_file (
   constraint plan_reading_file_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plan_reading(id) ON DELETE CASCADE
 );
 create policy own_commune on plan_reading_file using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on plan_reading_file to loalang_app;
+grant insert, select, update on plan_reading_file to loalang_app;
 
 create table post (
   id uuid not null,
@@ -455,7 +455,7 @@ create table post (
 );
 CREATE UNIQUE INDEX post_one_head ON public.post USING btree (unit_id) WHERE (is_head AND (to_on IS NULL));
 create policy own_commune on post using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on post to loalang_app;
+grant insert, select, update on post to loalang_app;
 
 create table predecessor (
   id uuid not null,
@@ -492,7 +492,7 @@ create table programme (
   constraint programme_pkey PRIMARY KEY (id)
 );
 create policy own_commune on programme using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on programme to loalang_app;
+grant insert, select, update on programme to loalang_app;
 
 create table recovery_code (
   id uuid not null,
@@ -530,7 +530,7 @@ create table reminder (
 );
 CREATE INDEX reminder_commune_id_sent_at_idx ON public.reminder USING btree (commune_id, sent_at DESC);
 create policy own_commune on reminder using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on reminder to loalang_app;
+grant insert, select, update on reminder to loalang_app;
 
 create table reset_slip (
   id uuid not null,
@@ -548,7 +548,7 @@ create table reset_slip (
 );
 CREATE INDEX reset_slip_account_id_idx ON public.reset_slip USING btree (account_id);
 create policy own_commune on reset_slip using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on reset_slip to loalang_app;
+grant insert, select, update on reset_slip to loalang_app;
 
 create table result (
   id uuid not null,
@@ -571,18 +571,21 @@ create table result (
   has_consent boolean not null default false,
   withdrawn_by uuid,
   search_text text generated always as (((folded || ' '::text) || search_fold(COALESCE(done_by, ''::text)))) stored,
+  form_key text,
   constraint result_check CHECK (((happened_to IS NULL) OR (happened_to >= happened_on))),
   constraint result_check1 CHECK (((withdrawn_at IS NULL) OR (withdrawn_reason IS NOT NULL))),
   constraint result_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint result_form_key_check CHECK (((length(form_key) >= 8) AND (length(form_key) <= 100))),
   constraint result_pkey PRIMARY KEY (id),
   constraint result_shows_check CHECK ((shows = ANY (ARRAY['none'::text, 'adults'::text, 'minors'::text]))),
   constraint result_title_check CHECK ((title <> ''::text)),
   constraint result_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 );
 CREATE INDEX result_commune_id_happened_on_idx ON public.result USING btree (commune_id, happened_on DESC);
+CREATE UNIQUE INDEX result_recorded_once ON public.result USING btree (commune_id, form_key);
 create policy own_commune on result using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE DELETE OR UPDATE ON public.result FOR EACH ROW EXECUTE FUNCTION archived_own_result_stays();
-grant delete, insert, select, update on result to loalang_app;
+grant insert, select, update on result to loalang_app;
 
 create table result_audience (
   commune_id uuid not null,
@@ -613,21 +616,21 @@ create table result_count (
 );
 create policy own_commune on result_count using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_count FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
-grant delete, insert, select, update on result_count to loalang_app;
+grant insert, select, update on result_count to loalang_app;
 
 create table result_occurrence (
   commune_id uuid not null,
   result_id uuid not null,
   occurrence_id uuid not null,
   constraint result_occurrence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
-  constraint result_occurrence_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id) ON DELETE CASCADE,
+  constraint result_occurrence_occurrence_id_fkey FOREIGN KEY (occurrence_id) REFERENCES occurrence(id),
   constraint result_occurrence_pkey PRIMARY KEY (result_id, occurrence_id),
   constraint result_occurrence_result_id_fkey FOREIGN KEY (result_id) REFERENCES result(id) ON DELETE CASCADE
 );
 CREATE INDEX result_occurrence_occurrence_id_idx ON public.result_occurrence USING btree (occurrence_id);
 create policy own_commune on result_occurrence using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_occurrence FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
-grant delete, insert, select, update on result_occurrence to loalang_app;
+grant insert, select, update on result_occurrence to loalang_app;
 
 create table result_topic (
   commune_id uuid not null,
@@ -653,7 +656,7 @@ create table result_village (
 CREATE INDEX result_village_unit_id_idx ON public.result_village USING btree (unit_id);
 create policy own_commune on result_village using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.result_village FOR EACH ROW EXECUTE FUNCTION archived_result_stays();
-grant delete, insert, select, update on result_village to loalang_app;
+grant insert, select, update on result_village to loalang_app;
 
 create table saved_filter (
   id uuid not null,
@@ -689,7 +692,7 @@ create table session (
 );
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id);
 create policy own_commune on session using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on session to loalang_app;
+grant insert, select, update on session to loalang_app;
 
 create table setting (
   commune_id uuid not null,
@@ -700,7 +703,7 @@ create table setting (
   constraint setting_pkey PRIMARY KEY (commune_id, name)
 );
 create policy own_commune on setting using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on setting to loalang_app;
+grant insert, select, update on setting to loalang_app;
 
 create table sheet_delivery (
   id uuid not null,
@@ -720,7 +723,7 @@ create table sheet_delivery (
 );
 CREATE INDEX sheet_delivery_commune_id_plan_id_idx ON public.sheet_delivery USING btree (commune_id, plan_id);
 create policy own_commune on sheet_delivery using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on sheet_delivery to loalang_app;
+grant insert, select, update on sheet_delivery to loalang_app;
 
 create table stored_file (
   id uuid not null,
@@ -802,7 +805,7 @@ create table task_revision (
 );
 CREATE INDEX task_revision_group_id_idx ON public.task_revision USING btree (group_id);
 create policy own_commune on task_revision using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on task_revision to loalang_app;
+grant insert, select, update on task_revision to loalang_app;
 
 create table task_topic (
   commune_id uuid not null,
@@ -884,7 +887,7 @@ CREATE UNIQUE INDEX unit_name_in_force ON public.unit USING btree (commune_id, f
 CREATE UNIQUE INDEX unit_one_focal ON public.unit USING btree (commune_id) WHERE (is_focal AND (to_on IS NULL));
 CREATE UNIQUE INDEX unit_one_issue_desk ON public.unit USING btree (commune_id) WHERE (receives_issues AND (to_on IS NULL));
 create policy own_commune on unit using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-grant delete, insert, select, update on unit to loalang_app;
+grant insert, select, update on unit to loalang_app;
 
 create table unit_alias (
   id uuid not null,

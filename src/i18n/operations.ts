@@ -46,6 +46,8 @@ export const OPERATIONS_SENTENCES: Record<string, (facts: Facts) => string> = {
   'installation.not-founded': () => 'Chưa có xã, phường nào. Chạy ./loalang init hoặc mở trang thiết lập trước.',
   'installation.disk-full': () => 'Ổ đĩa đã đầy nên không khởi động được. Giải phóng chỗ rồi chạy lại.',
   'rate.too-many': ({ minutes }) => `Quá nhiều lần trong một lúc. Chờ ${String(minutes)} phút rồi thử lại.`,
+  'request.foreign-form': ({ address }) =>
+    `Biểu mẫu này gửi từ một địa chỉ khác nên chưa được nhận. Mở Loa Làng tại ${String(address)}, điền và gửi lại; nếu vẫn vậy, nhờ người quản trị xem lại PUBLIC_URL và TRUST_PROXY.`,
   'request.method': () => 'Trang này không nhận thao tác đó. Quay lại trang trước và bấm lại.',
   'request.not-found': () => 'Không có trang này. Có thể đường dẫn đã cũ hoặc gõ thiếu.',
   'request.refused': () => 'Không nhận được yêu cầu này. Quay lại trang trước, tải lại và bấm lại.',

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sentenceFor } from '#i18n/errors.ts'
 import type { Config } from '#kernel/server/config.ts'
 import { troubleHeaders, troublePage } from '../web/trouble-page.ts'
+import { isForeignForm, refuseForeignForm } from './foreign-form.ts'
 import type { Handler } from './listeners.ts'
 import type { RequestMetrics } from './metrics.ts'
 import { isLoopback, markOrigin, senderOf } from './origin.ts'
@@ -34,6 +35,7 @@ export function frontHandler(parts: FrontParts): Handler {
     if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_MB * 1024 * 1024)
       return refuseLarge(request, response)
     markOrigin(request, parts.config)
+    if (isForeignForm(request)) return refuseForeignForm(request, response, parts.config)
     parts.pages(request, response)
   }
 }

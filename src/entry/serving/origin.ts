@@ -16,10 +16,28 @@ export function markOrigin(request: IncomingMessage, config: Config): void {
   const direct = config.TLS_CERT ? 'https' : 'http'
   const publicUrl = config.PUBLIC_URL && config.TRUST_PROXY ? new URL(config.PUBLIC_URL) : null
   const forwarded = config.TRUST_PROXY ? last(request.headers['x-forwarded-proto']) : undefined
-  request.headers[PROTO] =
-    publicUrl?.protocol.slice(0, -1) ?? (forwarded === 'https' || forwarded === 'http' ? forwarded : direct)
-  request.headers[HOST] = publicUrl?.host ?? request.headers.host ?? `localhost:${config.PORT}`
+  const came = forwarded === 'https' || forwarded === 'http' ? forwarded : direct
+  const host = browserHost(request, config) ?? publicUrl?.host
+  request.headers[PROTO] = publicUrl?.host === host ? (publicUrl?.protocol.slice(0, -1) ?? came) : came
+  request.headers[HOST] = host ?? request.headers.host ?? `localhost:${config.PORT}`
   request.headers[ADDRESS] = senderOf(request, config)
+}
+
+/** The address at which a marked request came, as the browser writes it into `Origin`. */
+export function cameAt(request: IncomingMessage): string {
+  return `${String(request.headers[PROTO])}://${String(request.headers[HOST])}`
+}
+
+/**
+ * Behind a proxy an office may be reached by more addresses than the public one, by its number in the network for one.
+ * The host that the browser itself names both as where it is (`Origin`) and as where it asks (`Host`, or the proxy's
+ * `X-Forwarded-Host`) is the one its page has; a page of another site cannot write either.
+ */
+function browserHost(request: IncomingMessage, config: Config): string | null {
+  const { origin } = request.headers
+  if (!config.TRUST_PROXY || origin === undefined || !URL.canParse(origin)) return null
+  const from = new URL(origin).host
+  return from === last(request.headers['x-forwarded-host']) || from === request.headers.host ? from : null
 }
 
 /** The sender's network address; behind a trusted proxy the last one that it wrote down. */

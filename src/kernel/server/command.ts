@@ -16,6 +16,8 @@ export interface CommandContext {
   actor: Actor
   now: Instant
   today: PlainDate
+  /** The form's hidden key, for an act whose record remembers it longer than the keys are kept; null where none came. */
+  formKey: string | null
   /** The commune in which the act happens; throws before one is entered. */
   communeId(): CommuneId
   /** Only for acts that begin without a commune: founding one, signing in. */

@@ -87,6 +87,7 @@ async function perform<Schema extends z.ZodType, Output>(
     actor,
     now,
     today: todayAt(now, app.timeZone),
+    formKey: key ?? null,
     communeId: () => required(commune),
     async enterCommune(id) {
       if (commune !== null && commune !== id) throw new Error('an act stays in its commune')

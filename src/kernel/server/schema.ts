@@ -371,6 +371,7 @@ export interface Result {
   done_by: string | null;
   folded: string;
   form: string;
+  form_key: string | null;
   happened_on: PlainDate;
   happened_to: PlainDate | null;
   has_consent: Generated<boolean>;

@@ -6,7 +6,9 @@ import type { SystemActor } from '#kernel/server/actor.ts'
 import type { App } from '#kernel/server/app.ts'
 import { command, query } from '#kernel/server/command.ts'
 import { inCommune } from '#kernel/server/database.ts'
+import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
+import { seesEveryUnit } from '#modules/access/domain/index.ts'
 import { newToken, tokenHash } from '#modules/access/server/index.ts'
 
 /** Gives out a private calendar address. The token is told once; the database keeps its hash. */
@@ -22,6 +24,8 @@ export const openFeed = command({
   may: 'calendar.read',
   async run({ tx, now, actor, communeId }, { label, unitId }) {
     if (actor.kind !== 'account') throw new DomainError('access.denied')
+    // Somebody from a village who belongs to none has no work to follow.
+    if (!seesEveryUnit(actor) && actor.unitId === null) throw new DomainError('access.denied')
     const id = newId<'calendar-feed'>()
     const token = newToken()
     await tx
@@ -30,7 +34,7 @@ export const openFeed = command({
         id,
         commune_id: communeId(),
         account_id: actor.accountId,
-        unit_id: unitId,
+        unit_id: seesEveryUnit(actor) ? unitId : actor.unitId,
         label,
         token_hash: tokenHash(token),
         created_at: now,
@@ -76,14 +80,28 @@ export const ownFeeds = query({
   },
 })
 
-/** Whose work an address shows; null when it was never given out, was revoked, or its owner may no longer sign in. */
+/**
+ * Whose work an address shows; null when it was never given out, was revoked, or its owner may no longer sign in.
+ * The owner's rights count as they are today: who no longer sees every unit's work follows that of the own unit only.
+ */
 export async function feedOf(app: App, token: string): Promise<{ actor: SystemActor; unitId: string | null } | null> {
   const { rows } = await inCommune(app.db, null, 'read', (tx) =>
-    sql<{ commune_id: CommuneId; unit_id: string | null }>`
-      select commune_id, unit_id from find_calendar_feed(${tokenHash(token)})`.execute(tx),
+    sql<{ account_id: string; commune_id: CommuneId; unit_id: string | null }>`
+      select account_id, commune_id, unit_id from find_calendar_feed(${tokenHash(token)})`.execute(tx),
   )
   const found = rows[0]
-  return found
-    ? { actor: { kind: 'system', communeId: found.commune_id, name: 'calendar-feed' }, unitId: found.unit_id }
-    : null
+  if (!found) return null
+  const owner = await inCommune(app.db, found.commune_id, 'read', (tx) => ownerOf(tx, found.account_id))
+  const seesAll = seesEveryUnit(owner)
+  if (!seesAll && owner.unitId === null) return null
+  return {
+    actor: { kind: 'system', communeId: found.commune_id, name: 'calendar-feed' },
+    unitId: seesAll ? found.unit_id : owner.unitId,
+  }
+}
+
+async function ownerOf(tx: Tx, accountId: string): Promise<{ kind: string; roles: string[]; unitId: string | null }> {
+  const account = await tx.selectFrom('account').select('unit_id').where('id', '=', accountId).executeTakeFirst()
+  const roles = await tx.selectFrom('account_role').select('role').where('account_id', '=', accountId).execute()
+  return { kind: 'account', roles: roles.map(({ role }) => role), unitId: account?.unit_id ?? null }
 }

@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { Id } from '#kernel/domain/ids.ts'
 import type { Instant } from '#kernel/domain/plain-date.ts'
+import type { Actor } from '#kernel/server/actor.ts'
 import { query } from '#kernel/server/command.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { port } from '#kernel/server/port.ts'
+import { seesEveryUnit } from '#modules/access/domain/index.ts'
 
 /** Where bytes lie, by their content. Writing the same bytes twice keeps one copy. */
 export interface FileStore {
@@ -62,9 +65,22 @@ export const findFile = query({
   name: 'files.find',
   input: z.object({ id: z.uuid() }),
   may: 'files.read',
-  async run({ db }, { id }) {
-    const row = await db.selectFrom('stored_file').selectAll().where('id', '=', id).executeTakeFirst()
+  async run({ db, actor }, { id }) {
+    const row = await db
+      .selectFrom('stored_file')
+      .selectAll()
+      .where('id', '=', id)
+      .$if(!seesEveryUnit(actor), (builder) => builder.where(isOfOwnUnit(actor)))
+      .executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
     return { name: row.name, mediaType: row.media_type, sha256: row.sha256, size: Number(row.size) }
   },
 })
+
+// Who comes from a village sees the pictures of what the village recorded, and what they sent themselves.
+function isOfOwnUnit(actor: Actor) {
+  const unitId = actor.kind === 'account' || actor.kind === 'link' ? actor.unitId : null
+  const accountId = actor.kind === 'account' ? actor.accountId : null
+  return sql<boolean>`(stored_by = ${accountId}::uuid or exists (select from evidence e join result r on r.id = e.result_id
+    where e.file_id = stored_file.id and e.withdrawn_at is null and r.unit_id = ${unitId}::uuid))`
+}

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { Actor } from '#kernel/server/actor.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
+import { seesEveryUnit } from '#modules/access/domain/index.ts'
 import type { KnownUnit } from '../domain/index.ts'
 
 export const UNIT_KINDS = [
@@ -40,13 +42,15 @@ export const listUnits = query({
   name: 'organisations.list-units',
   input: z.object({ ended: z.boolean().default(false) }),
   may: 'organisations.read',
-  async run({ db }, { ended }) {
+  async run({ db, actor }, { ended }) {
     const units = await db
       .selectFrom('unit')
       .leftJoin('unit as heir', 'heir.id', 'unit.merged_into')
       .selectAll('unit')
       .select('heir.name as heir')
       .$if(!ended, (builder) => builder.where('unit.to_on', 'is', null))
+      // Who comes from a village needs the own one; whose telephone is whose stays in the office.
+      .$if(!seesEveryUnit(actor), (builder) => builder.where('unit.id', '=', ownUnitOf(actor)))
       .orderBy('unit.ordinal')
       .orderBy('unit.name')
       .execute()
@@ -84,3 +88,6 @@ export const listUnits = query({
     })
   },
 })
+
+const ownUnitOf = (actor: Actor): string | null =>
+  actor.kind === 'account' || actor.kind === 'link' ? actor.unitId : null

@@ -4,6 +4,7 @@ import { command } from '#kernel/server/command.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
+import { mayActForUnit } from '#modules/access/domain/index.ts'
 import { recordFile } from '#modules/files/server/index.ts'
 import { parseContract } from '#modules/tasks/server/index.ts'
 import { EVIDENCE_KINDS, likelyKind } from '../domain/index.ts'
@@ -43,6 +44,8 @@ export async function addEvidence(
       .selectFrom('stored_file')
       .select(['id', 'media_type'])
       .where('id', '=', receipt.id)
+      // A receipt is its sender's: by the id alone nobody makes the office's papers proof of their own.
+      .where('stored_by', typist(context) === null ? 'is' : '=', typist(context))
       .executeTakeFirst()
     if (!file) throw new DomainError('results.file-not-arrived')
     await tx
@@ -81,14 +84,16 @@ export const attachEvidence = command({
   input: EvidenceInput.extend({ id: z.uuid() }),
   may: 'results.record',
   async run(context, input) {
-    const { tx } = context
+    const { tx, actor } = context
     const result = await tx
       .selectFrom('result')
-      .select('withdrawn_at')
+      .select(['withdrawn_at', 'unit_id', 'typed_by'])
       .where('id', '=', input.id)
       .forUpdate()
       .executeTakeFirst()
     if (!result) throw new DomainError('record.not-found')
+    const isOwn = actor.kind === 'account' && result.typed_by === actor.accountId
+    if (!isOwn && !mayActForUnit(actor, result.unit_id)) throw new DomainError('access.not-own-unit')
     if (result.withdrawn_at !== null) throw new DomainError('results.already-withdrawn')
     const served = await tx
       .selectFrom('result_occurrence')

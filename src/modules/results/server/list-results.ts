@@ -34,8 +34,7 @@ export const listResults = query({
   input: ResultFilter,
   may: 'results.read',
   async run({ db, actor }, wanted) {
-    // Who comes from a village sees what the village recorded.
-    const filter = seesEveryUnit(actor) ? wanted : { ...wanted, unitId: ownUnitOf(actor) ?? NOBODY }
+    const filter = withinReach(actor, wanted)
     const rows = await narrowed(db, filter)
       .leftJoin('unit', 'unit.id', 'result.unit_id')
       .leftJoin('account', 'account.id', 'result.typed_by')
@@ -92,8 +91,8 @@ export const countResults = query({
   name: 'results.count',
   input: ResultFilter,
   may: 'results.read',
-  async run({ db }, filter) {
-    const row = await narrowed(db, filter)
+  async run({ db, actor }, wanted) {
+    const row = await narrowed(db, withinReach(actor, wanted))
       .select([
         sql<string>`count(*)`.as('all'),
         sql<string>`count(*) filter (where result.withdrawn_at is null)`.as('standing'),
@@ -102,6 +101,11 @@ export const countResults = query({
     return { all: Number(row.all), standing: Number(row.standing) }
   },
 })
+
+// Who comes from a village sees what the village recorded.
+function withinReach(actor: Actor, wanted: ResultFilterFields): ResultFilterFields {
+  return seesEveryUnit(actor) ? wanted : { ...wanted, unitId: ownUnitOf(actor) ?? NOBODY }
+}
 
 function narrowed(db: ReadDb, filter: ResultFilterFields) {
   const { unitId, taskId, planId, villageId, topic, audience, countUnit } = filter

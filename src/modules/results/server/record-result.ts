@@ -22,6 +22,8 @@ export const recordResult = command({
   may: 'results.record',
   async run(context, input) {
     const { tx, today } = context
+    const before = await recordedBefore(context)
+    if (before) return { delta: null, result: before }
     if (input.happenedOn > today) throw new DomainError('results.in-the-future', { day: input.happenedOn })
     if (input.happenedTo && input.happenedTo < input.happenedOn) throw new DomainError('results.ends-before')
     if (input.shows === 'minors' && !input.hasConsent) throw new DomainError('results.minors-need-consent')
@@ -45,6 +47,22 @@ export const recordResult = command({
     }
   },
 })
+
+interface Recorded {
+  id: string
+  closed: boolean
+  missing: string[]
+}
+
+/**
+ * What the same filled form recorded already: a phone may send it again long after the keys of forms were swept.
+ * It is told as it was recorded; whether it closes anything was told then.
+ */
+async function recordedBefore({ tx, formKey }: CommandContext): Promise<Recorded | null> {
+  if (formKey === null) return null
+  const found = await tx.selectFrom('result').select('id').where('form_key', '=', formKey).executeTakeFirst()
+  return found ? { id: found.id, closed: false, missing: [] } : null
+}
 
 async function servedBy(
   { tx }: CommandContext,
@@ -77,6 +95,7 @@ async function insertResult(context: CommandContext, id: string, input: ResultFi
       happened_on: input.happenedOn,
       happened_to: input.happenedTo,
       recorded_at: now,
+      form_key: context.formKey,
       form,
       title: input.title,
       place: input.place,

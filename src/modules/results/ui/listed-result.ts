@@ -10,6 +10,7 @@ export interface ListedResult {
   note: string | null
   doneBy: string | null
   unit: string | null
+  unitId?: string | null
   typedBy: string | null
   withdrawnReason: string | null
   evidence: ListedEvidence[]

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { oneOf } from '#kernel/domain/one-of.ts'
+import type { Actor } from '#kernel/server/actor.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
+import { seesEveryUnit } from '#modules/access/domain/index.ts'
 import { permits } from '#modules/access/server/index.ts'
 import { isNearAll, waysToAsk, wordsOf } from '../domain/index.ts'
 import { namesOfSameThings } from './same-things.ts'
@@ -23,7 +25,7 @@ export const SEARCH_KINDS = [
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** Kinds that only those may see who read the office's plans. */
-const OFFICE_ONLY: readonly SearchKind[] = ['plan', 'programme', 'legal-basis', 'person', 'file', 'reminder']
+const OFFICE_ONLY: readonly SearchKind[] = ['plan', 'programme', 'legal-basis', 'unit', 'person', 'file', 'reminder']
 const PER_KIND = 12
 const READ_FOR_NEAR = 20_000
 
@@ -55,14 +57,14 @@ export const findEverything = query({
     const kinds = SEARCH_KINDS.filter((kind) => !OFFICE_ONLY.includes(kind) || permits(actor, 'plans.read'))
     const found = new Map<string, SearchHit>()
     for (const way of waysToAsk(asked, await namesOfSameThings(db)))
-      for (const row of await exact(db, way, kinds, perKind)) found.set(keyOf(row), hitOf(row, false))
+      for (const row of await exact(db, way, { kinds, actor }, perKind)) found.set(keyOf(row), hitOf(row, false))
     if (found.size === 0)
-      for (const row of await near(db, asked, kinds, perKind)) found.set(keyOf(row), hitOf(row, true))
+      for (const row of await near(db, asked, { kinds, actor }, perKind)) found.set(keyOf(row), hitOf(row, true))
     return [...found.values()].sort((a, b) => SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind))
   },
 })
 
-async function exact(db: ReadDb, words: readonly string[], kinds: readonly string[], most: number): Promise<Row[]> {
+async function exact(db: ReadDb, words: readonly string[], reach: Reach, most: number): Promise<Row[]> {
   // A whole word counts more than a beginning, a beginning more than a middle; what stands at the
   // front, where the title is, counts again.
   const parts = words.map(
@@ -83,7 +85,8 @@ async function exact(db: ReadDb, words: readonly string[], kinds: readonly strin
             'place',
           ),
         )
-        .where('kind', 'in', kinds)
+        .where('kind', 'in', reach.kinds)
+        .where(within(reach.actor))
         .where(sql<boolean>`${sql.join(all, sql` and `)}`)
         .as('placed'),
     )
@@ -95,11 +98,12 @@ async function exact(db: ReadDb, words: readonly string[], kinds: readonly strin
   return rows.map(filled)
 }
 
-async function near(db: ReadDb, words: readonly string[], kinds: readonly string[], most: number): Promise<Row[]> {
+async function near(db: ReadDb, words: readonly string[], reach: Reach, most: number): Promise<Row[]> {
   const rows = await db
     .selectFrom('searchable')
     .select(['kind', 'record_id', 'title', 'detail', 'body'])
-    .where('kind', 'in', kinds)
+    .where('kind', 'in', reach.kinds)
+    .where(within(reach.actor))
     .orderBy('on_day', (order) => order.desc().nullsLast())
     .limit(READ_FOR_NEAR)
     .execute()
@@ -110,6 +114,20 @@ async function near(db: ReadDb, words: readonly string[], kinds: readonly string
     taken.set(row.kind, already + 1)
     return true
   })
+}
+
+interface Reach {
+  kinds: readonly string[]
+  actor: Actor
+}
+
+// Who comes from a village finds the village's own work and what it recorded, not that of others.
+function within(actor: Actor) {
+  if (seesEveryUnit(actor)) return sql<boolean>`true`
+  const own = actor.kind === 'account' || actor.kind === 'link' ? actor.unitId : null
+  return sql<boolean>`(kind not in ('task', 'result')
+    or kind = 'task' and record_id in (select task_id from task_unit where unit_id = ${own}::uuid)
+    or kind = 'result' and record_id in (select id from result where unit_id = ${own}::uuid))`
 }
 
 // Columns of a view are never known to be filled.

@@ -4,6 +4,7 @@ import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { Day } from '#modules/calendar/server/index.ts'
 import { beforeChange } from './revisions.ts'
+import { requirePart } from './speaks-for.ts'
 import { lockOccurrence, lockTask } from './task-store.ts'
 
 const Reason = (missing: string) => z.string().trim().min(3, missing).max(300)
@@ -78,8 +79,9 @@ export const noteLateReason = command({
   name: 'tasks.late-reason',
   input: z.object({ occurrenceId: z.uuid(), reason: Reason('Ghi lý do chậm.') }),
   may: 'tasks.raise',
-  async run({ tx }, { occurrenceId, reason }) {
-    await lockOccurrence(tx, occurrenceId)
+  async run({ tx, actor }, { occurrenceId, reason }) {
+    const { taskId } = await lockOccurrence(tx, occurrenceId)
+    await requirePart(tx, actor, taskId)
     await tx.updateTable('occurrence').set({ late_reason: reason }).where('id', '=', occurrenceId).execute()
     return { delta: { reason }, record: { type: 'occurrence', id: occurrenceId }, result: null }
   },

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { actorId } from '#kernel/server/actor.ts'
-import type { Actor } from '#kernel/server/actor.ts'
 import { command, query } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
-import { rolesMay } from '#modules/access/domain/index.ts'
+import { seesEveryUnit } from '#modules/access/domain/index.ts'
 import { Day } from '#modules/calendar/server/index.ts'
 import { beforeChange } from './revisions.ts'
+import { ownUnit, requirePart, speaksForEveryUnit } from './speaks-for.ts'
 import { lockOccurrence, lockTask } from './task-store.ts'
 
 /**
@@ -37,16 +37,10 @@ export const raiseObstacle = command({
   may: 'tasks.raise',
   async run({ tx, now, actor, communeId }, input) {
     await lockTask(tx, input.taskId)
-    const unitId = mayTypeForAll(actor) ? input.unitId : ownUnit(actor)
-    if (!mayTypeForAll(actor)) {
-      const part = await tx
-        .selectFrom('task_unit')
-        .select('id')
-        .where('task_id', '=', input.taskId)
-        .where('unit_id', '=', unitId)
-        .executeTakeFirst()
-      if (!part) throw new DomainError('tasks.not-your-unit')
-    }
+    await requirePart(tx, actor, input.taskId)
+    if (input.occurrenceId !== null && (await lockOccurrence(tx, input.occurrenceId)).taskId !== input.taskId)
+      throw new DomainError('record.not-found')
+    const unitId = speaksForEveryUnit(actor) ? input.unitId : ownUnit(actor)
     const id = newId<'obstacle'>()
     await tx
       .insertInto('obstacle')
@@ -106,7 +100,7 @@ export const listObstacles = query({
   name: 'tasks.list-obstacles',
   input: z.object({ taskId: z.uuid().optional(), onlyOpen: z.boolean().default(false) }),
   may: 'tasks.read',
-  async run({ db }, { taskId, onlyOpen }) {
+  async run({ db, actor }, { taskId, onlyOpen }) {
     const rows = await db
       .selectFrom('obstacle')
       .innerJoin('task', 'task.id', 'obstacle.task_id')
@@ -130,6 +124,8 @@ export const listObstacles = query({
       ])
       .where('plan.state', '=', 'running')
       .$if(taskId !== undefined, (builder) => builder.where('obstacle.task_id', '=', taskId!))
+      // Who comes from a village sees what the village raised.
+      .$if(!seesEveryUnit(actor), (builder) => builder.where('obstacle.unit_id', '=', ownUnit(actor)))
       .$if(onlyOpen, (builder) => builder.where('obstacle.settled_at', 'is', null))
       .orderBy('obstacle.raised_at', 'desc')
       .limit(200)
@@ -149,11 +145,3 @@ export const listObstacles = query({
     }))
   },
 })
-
-function mayTypeForAll(actor: Actor): boolean {
-  return actor.kind === 'account' && rolesMay(actor.roles, 'tasks.decide')
-}
-
-function ownUnit(actor: Actor): string | null {
-  return actor.kind === 'account' || actor.kind === 'link' ? actor.unitId : null
-}

@@ -230,7 +230,7 @@ export const findTask = query({
 export const tableVersion = query({
   name: 'tasks.table-version',
   input: z.object({ planId: z.uuid() }),
-  may: 'tasks.read',
+  may: 'plans.read',
   async run({ db }, { planId }) {
     const row = await db
       .selectFrom('assignment_table')

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { actorId } from '#kernel/server/actor.ts'
 import { command, query } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
+import { seesEveryUnit } from '#modules/access/domain/index.ts'
 import { TONES } from '../domain/index.ts'
+import { ownUnit } from './speaks-for.ts'
 
 export const REMINDER_WAYS = ['copied', 'printed', 'letter', 'zalo', 'phone', 'spoken'] as const
 
@@ -65,7 +67,7 @@ export const listReminders = query({
   name: 'tasks.list-reminders',
   input: z.object({ limit: z.number().int().min(1).max(1000).default(500) }),
   may: 'tasks.read',
-  async run({ db }, { limit }) {
+  async run({ db, actor }, { limit }) {
     const rows = await db
       .selectFrom('reminder')
       .leftJoin('unit', 'unit.id', 'reminder.unit_id')
@@ -82,6 +84,8 @@ export const listReminders = query({
         'reminder.sent_at',
         'account.display_name as sent_by',
       ])
+      // Who comes from a village sees what was said to the village.
+      .$if(!seesEveryUnit(actor), (builder) => builder.where('reminder.unit_id', '=', ownUnit(actor)))
       .orderBy('reminder.sent_at', 'desc')
       .orderBy('reminder.id', 'desc')
       .limit(limit)

@@ -85,7 +85,7 @@ async function newest(
 export const lastChange = query({
   name: 'tasks.last-change',
   input: z.object({ planId: z.uuid().optional(), taskId: z.uuid().optional() }),
-  may: 'tasks.read',
+  may: 'tasks.manage',
   async run({ db }, where) {
     const last = await newest(db, where)
     return last && last.undone_at === null ? { groupId: last.group_id, act: last.act } : null

@@ -48,7 +48,7 @@ export const noteSheetSent = command({
 export const listSheetsSent = query({
   name: 'tasks.list-sheets',
   input: z.object({ planId: z.uuid() }),
-  may: 'tasks.read',
+  may: 'plans.read',
   async run({ db }, { planId }) {
     const rows = await db
       .selectFrom('sheet_delivery')

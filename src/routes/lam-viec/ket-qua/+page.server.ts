@@ -1,6 +1,6 @@
 import { actorId } from '#kernel/server/actor.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
-import { rolesMay } from '#modules/access/domain/index.ts'
+import { mayActForEveryUnit, rolesMay } from '#modules/access/domain/index.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
 import { listPlans } from '#modules/plans/server/index.ts'
 import { reachText, totalsOf } from '#modules/results/domain/index.ts'
@@ -54,6 +54,7 @@ export const load = async ({ locals, url }) => {
     tasks: (await ask(app, taskBoard, {}, actor)).tasks.map((task) => ({ id: task.id, title: task.title })),
     canWithdraw: rolesMay(roles, 'results.withdraw'),
     canAttach: rolesMay(roles, 'results.record'),
+    attachTo: mayActForEveryUnit(actor) || actor.kind !== 'account' ? null : (actor.unitId ?? ''),
   }
 }
 
