@@ -2,6 +2,7 @@ import { editDistance } from '#modules/plans/domain/index.ts'
 import type { PlanReading } from '#modules/plans/domain/index.ts'
 import { filledValues } from './filled-values.ts'
 import { wordsOf } from './likeness.ts'
+import { SURE } from './judge.ts'
 import { digits } from './score.ts'
 
 /** A value whose place does not show it. */
@@ -21,15 +22,28 @@ export interface Unheld {
  *  - `indices`: its letters ("PAR-INDEX" holds "PAR INDEX");
  *  - `reporting`: the words of its period that matter ("khó khăn, vướng mắc": one of them);
  *  - every other text: its words, in order.
+ * A `number` that is read with doubt may differ from the quote in letters of its sign, one for one, never in its figures.
  * In a text that the reading calls a bad scan, two words are the same when a third of their letters at most differ,
  * and a quarter of a value's words may be missing: the spelling offered is a proposal beside the printed line.
  */
 export function unheldValues(reading: PlanReading): Unheld[] {
   const garbled = reading.warnings.some((warning) => warning.code === 'bad-scan')
   return filledValues(reading).flatMap(({ path, value }) => {
-    const quote = reading.provenance[path]?.quote ?? null
-    return quote !== null && holds(path, value, quote, garbled) ? [] : [{ path, value, quote }]
+    const place = reading.provenance[path]
+    const quote = place?.quote ?? null
+    const isProposal = (place?.confidence ?? 1) < SURE && /(?:^|\.)number$/.test(path)
+    const isHeld = quote !== null && (holds(path, value, quote, garbled) || (isProposal && holdsMisread(value, quote)))
+    return isHeld ? [] : [{ path, value, quote }]
   })
+}
+
+function holdsMisread(number: string, quote: string): boolean {
+  const [, figures = '', letters = ''] = /^([\d/]+)(.*)$/.exec(number) ?? []
+  return (quote.match(/\d[\d/]*[-/\p{L}\d]+/gu) ?? []).some(
+    (printed) =>
+      printed.startsWith(figures) &&
+      editDistance(digits(printed.slice(figures.length)), digits(letters), 2) <= Math.floor(letters.length / 4),
+  )
 }
 
 /** True when the quote shows the value of that path; see `unheldValues` for what that means. */

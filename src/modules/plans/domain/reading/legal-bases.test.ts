@@ -86,9 +86,19 @@ test.each([
   ['Thông báo số 215-TB/ĐU ngày 01.3.2026 của Đảng ủy về', 'Thông báo', '215-TB/ĐU', '2026-03-01', 'Đảng ủy'],
   ['Kế hoạch số 44-KH/HU ngày 02/02/2024 của Huyện ủy', 'Kế hoạch', '44-KH/HU', '2024-02-02', 'Huyện ủy'],
 ])('%s', (text, kind, number, issuedOn, issuer) => {
-  expect(basesIn(text).map(({ at: _at, subject: _subject, ...basis }) => basis)).toEqual([
+  expect(basesIn(text).map(({ at: _at, said: _said, subject: _subject, ...basis }) => basis)).toEqual([
     { kind, number, issuedOn, issuer },
   ])
+})
+
+// text, the kind whose word stands right before the number
+test.each([
+  ['Công văn số 512/UBND-NC', 'Công văn'],
+  ['Nghị quyết 76/NQ-CP', 'Nghị quyết'],
+  ['Kế hoạch cải cách hành chính số 12/KH-UBND', null],
+  ['số 12/KH-UBND', null],
+])('%s says its kind: %s', (text, said) => {
+  expect(basesIn(text)[0]!.said).toBe(said)
 })
 
 test('a day that does not exist is left out', () => {

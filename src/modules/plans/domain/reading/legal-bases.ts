@@ -60,6 +60,8 @@ const NUMBER = new RegExp(
 export interface BasisFound extends LegalBasisReading {
   /** Where in the text the number begins. */
   at: number
+  /** The kind where its word stands right before the number ("Công văn số"); null where other words come between. */
+  said: string | null
 }
 
 /** Every numbered document that a text cites. Day, issuer and subject only as printed there. */
@@ -75,7 +77,8 @@ export function basesIn(printed: string): BasisFound[] {
     const from = match.index + match[0].length - match[3]!.length
     const number = `${match[1]!.replace(/\s/g, '')}${match[2]}${properNumber(text.slice(from, from + match[3]!.length).replace(/\s/g, ''))}`
     const rest = text.slice(match.index + match[0].length)
-    found.push({ kind: kindBefore(folded.slice(0, match.index), code), number, ...detailsOf(rest), at: match.index })
+    const { kind, said } = kindBefore(folded.slice(0, match.index), code)
+    found.push({ kind, number, ...detailsOf(rest), at: match.index, said })
   }
   return found
 }
@@ -100,9 +103,9 @@ export function numberKey(number: string): string {
   return foldInPlace(number).replace(/[^a-z0-9]/g, '')
 }
 
-function kindBefore(before: string, code: string): string {
+function kindBefore(before: string, code: string): { kind: string; said: string | null } {
   const near = before.slice(-60).replace(/\s*s[o06e]{1,2}\s*:?\s*$/, '')
-  let best: { at: number; name: string } | null = null
+  let best: { at: number; to: number; name: string } | null = null
   for (const [pattern, name] of KINDS) {
     const all = [...near.matchAll(new RegExp(pattern, 'g'))]
     const last = all.at(-1)
@@ -111,11 +114,11 @@ function kindBefore(before: string, code: string): string {
       near.length - (last.index + last[0].length) < (name === 'Luật' ? 50 : 24) &&
       (!best || last.index > best.at)
     )
-      best = { at: last.index, name }
+      best = { at: last.index, to: last.index + last[0].length, name }
   }
-  if (best) return best.name
+  if (best) return { kind: best.name, said: near.slice(best.to).trim() === '' ? best.name : null }
   const first = code.split(/[-/]/)[0]!
-  return BY_CODE[first.replace(/\d+$/, '')] ?? 'Văn bản'
+  return { kind: BY_CODE[first.replace(/\d+$/, '')] ?? 'Văn bản', said: null }
 }
 
 const DATE = /^\s*,?\s*(?:ngay)\s*(\d{1,2})\s*(?:[/.-]|th\S{1,4}g)\s*(\d{1,2})\s*(?:[/.-]|n\S{1,3}m)\s*(\d{4})/

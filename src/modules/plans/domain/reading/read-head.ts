@@ -1,17 +1,20 @@
+import { readNumber } from './document-codes.ts'
 import { foldInPlace } from './folded.ts'
+import type { Header } from './header.ts'
 import { issuerFrom } from './issuer.ts'
 import { periodOf } from './plan-period.ts'
 import type { PlanBody } from './plan-body.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { Sources } from './provenance.ts'
 
-import { SURE } from './certainty.ts'
+import { CORRECTED, SURE } from './certainty.ts'
 
 /** Kind, number, place, day, title, period and issuer. */
 export function readHead(body: PlanBody, reading: PlanReading, sources: Sources, trust: number): void {
   const { header } = body
   reading.docType = sources.note('docType', header.docType, header.docTypePieces, SURE * trust)
-  reading.number = sources.note('number', header.number, header.numberPieces, SURE * trust)
+  const number = ownNumber(header)
+  reading.number = sources.note('number', number.value, header.numberPieces, number.sure * trust)
   reading.placeOfIssue = sources.note('placeOfIssue', header.placeOfIssue, header.datePieces, SURE * trust)
   reading.issuedOn = sources.note('issuedOn', header.issuedOn, header.datePieces, SURE * trust)
   reading.title = sources.note('title', header.title, header.titlePieces, SURE * trust)
@@ -38,4 +41,11 @@ export function readHead(body: PlanBody, reading: PlanReading, sources: Sources,
     header.level = issuer.level
     return
   }
+}
+
+// The document's own number stays whatever it is, for the officer to see; a sign that is none in use is looked at.
+function ownNumber({ number, numberPieces }: Header): { value: string | null; sure: number } {
+  if (number === null || numberPieces.every((piece) => piece.confidence === 1)) return { value: number, sure: SURE }
+  const read = readNumber(number, null)
+  return { value: read?.number ?? number, sure: read && !read.isCorrected ? SURE : CORRECTED }
 }

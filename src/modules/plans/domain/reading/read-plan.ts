@@ -34,13 +34,13 @@ export function readPlan(source: SourceDocument): PlanReading {
   const responsibilities = responsibilitiesOf(body.root)
   const printed = activitiesOf(body, reading.period)
   const activities = [...printed, ...dutyActivities(responsibilities, printed, reading.period)]
-  readBases(body, reading, sources, trust)
+  const doubtfulNumbers = readBases(body, reading, sources, trust)
   readSections(body, activities, reading, sources, trust)
   readActivities(activities, reading, sources, trust)
   readResponsibilities(responsibilities, reading, sources, trust)
   readFigures(body, reading, sources, trust)
   readEnd(body, reading, sources, trust)
-  reading.warnings = warningsOf({ document, body, reading, activities, responsibilities, garbled })
+  reading.warnings = warningsOf({ document, body, reading, activities, responsibilities, doubtfulNumbers, garbled })
   reading.provenance = sources.found
   return reading
 }

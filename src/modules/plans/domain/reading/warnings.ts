@@ -5,6 +5,7 @@ import type { OutlineNode } from './outline.ts'
 import { walk } from './outline.ts'
 import type { PlanBody } from './plan-body.ts'
 import type { PlanReading, ReadingWarning } from './plan-reading.ts'
+import type { DoubtfulNumber } from './read-bases.ts'
 import { provenanceOf } from './provenance.ts'
 import type { Piece } from './flow.ts'
 import type { ResponsibilityFound } from './responsibilities.ts'
@@ -17,6 +18,7 @@ interface Facts {
   reading: PlanReading
   activities: readonly ActivityFound[]
   responsibilities: readonly ResponsibilityFound[]
+  doubtfulNumbers: readonly DoubtfulNumber[]
   garbled: boolean
 }
 
@@ -28,6 +30,7 @@ export function warningsOf(facts: Facts): ReadingWarning[] {
     ...ofActivities(facts),
     ...ofUnits(facts),
     ...ofScope(facts),
+    ...ofNumbers(facts),
     ...ofSource(facts),
   ]
 }
@@ -184,6 +187,18 @@ function ofScope({ body, reading, activities }: Facts): ReadingWarning[] {
         ),
       ]
     : []
+}
+
+function ofNumbers({ doubtfulNumbers }: Facts): ReadingWarning[] {
+  return doubtfulNumbers.map(({ printed, takenAs, pieces }) =>
+    warning(
+      'doubtful-number',
+      takenAs
+        ? `Số văn bản quét ra là “${printed}”, được hiểu là “${takenAs}”: cần xem bản gốc.`
+        : `Số văn bản quét ra là “${printed}”, không chắc nên không được lấy làm căn cứ: cần xem bản gốc.`,
+      pieces.filter((piece) => piece.text.includes(printed.split(/[-/]/)[0]!)),
+    ),
+  )
 }
 
 function ofSource({ document, reading, garbled }: Facts): ReadingWarning[] {
