@@ -25,6 +25,8 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
     'Máy chủ dữ liệu đang không trả lời. Những gì đã gõ vẫn còn trên máy này; thử lại sau ít phút.',
   'date.invalid': ({ text }) => `“${String(text)}” không phải một ngày có trên lịch.`,
   'value.unknown': ({ value }) => `Giá trị “${String(value)}” không dùng được ở đây. Tải lại trang rồi chọn lại.`,
+  'value.stored-unfit': () =>
+    'Dữ liệu đã lưu của mục này không còn đọc được. Các việc khác vẫn làm bình thường; báo người quản trị phục hồi từ bản sao lưu gần nhất.',
   'files.disk-full': () =>
     'Ổ đĩa máy chủ đã đầy nên chưa lưu được tệp. Không có gì bị mất; giải phóng chỗ rồi gửi lại.',
   'files.cut': () => 'Tệp bị đứt giữa chừng khi gửi. Không có gì bị mất; gửi lại tệp đó.',

@@ -57,7 +57,7 @@ function isBorder(before: string, after: string): boolean {
 function wide(text: string): number {
   let sum = 0
   for (const letter of text) {
-    if (/[ilj.,:;/|()\[\]tf\s'-]/.test(letter)) sum += 0.3
+    if (/[ilj.,:;/|()[\]tf\s'-]/.test(letter)) sum += 0.3
     else if (/[mwMW]/.test(letter)) sum += 0.8
     else sum += /\p{Lu}/u.test(letter) ? 0.68 : 0.48
   }

@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'record.not-found': 404,
   'request.too-large': 413,
   'tasks.changed-meanwhile': 409,
+  'value.stored-unfit': 500,
 }
 
 export function statusOf(code: string): number {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneOf } from '#kernel/domain/one-of.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { isPlainDate, partsOf, plainDate, plainDateOf } from '#kernel/domain/plain-date.ts'
 import { command, query } from '#kernel/server/command.ts'
@@ -6,6 +7,8 @@ import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 
 export const Day = z.string().refine(isPlainDate, 'Ngày không có trên lịch.').transform(plainDate)
+
+const DAY_KINDS = ['holiday', 'workday'] as const
 
 export interface CalendarDays {
   holidays: PlainDate[]
@@ -15,8 +18,8 @@ export interface CalendarDays {
 /** Days off and make-up days the commune keeps. */
 export async function calendarDays(db: ReadDb | Tx): Promise<CalendarDays> {
   const rows = await db.selectFrom('calendar_day').select(['day', 'kind']).execute()
-  const of = (kind: string): PlainDate[] =>
-    rows.filter((row) => row.kind === kind).map((row) => String(row.day) as PlainDate)
+  const of = (kind: (typeof DAY_KINDS)[number]): PlainDate[] =>
+    rows.filter((row) => row.kind === kind).map((row) => row.day)
   return { holidays: of('holiday'), workdays: of('workday') }
 }
 
@@ -35,8 +38,8 @@ export const listDays = query({
       .execute()
     return rows.map((row) => ({
       id: row.id,
-      day: String(row.day) as PlainDate,
-      kind: row.kind as 'holiday' | 'workday',
+      day: row.day,
+      kind: oneOf(DAY_KINDS, row.kind),
       name: row.name,
       source: row.source,
       isConfirmed: row.is_confirmed,
@@ -49,7 +52,7 @@ export const setDay = command({
   name: 'calendar.set-day',
   input: z.object({
     day: Day,
-    kind: z.enum(['holiday', 'workday']),
+    kind: z.enum(DAY_KINDS),
     name: z.string().trim().min(1, 'Cần tên ngày.').max(100),
     source: z.string().trim().min(1, 'Cần nguồn: văn bản nào quy định.').max(200),
     isConfirmed: z.boolean().default(true),

@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { fieldsOf, recordOf } from '#kernel/domain/record-of.ts'
 import { LISTS, fits, isTextList, parsePath } from './edit-paths.ts'
 import type { Edits, ListName } from './edit-paths.ts'
 import type { ActivityReading, PlanReading, Provenance } from './reading/plan-reading.ts'
@@ -36,7 +37,7 @@ export function reviewOf(reading: PlanReading, edits: Edits): Review {
     if (!at || !fits(at, value)) throw new DomainError('plans.bad-edit', { path })
     if (at.kind === 'scalar') setScalar(result, at.path, value)
   }
-  const keys = Object.fromEntries(LISTS.map((list) => [list, [] as string[]])) as unknown as Record<ListName, string[]>
+  const keys = recordOf(LISTS, (): string[] => [])
   const places: Record<string, Provenance> = { ...reading.provenance }
   for (const list of LISTS) {
     const items = arranged(reading, list, edits)
@@ -125,10 +126,8 @@ const BLANK: Readonly<Partial<Record<ListName, () => object>>> = {
 }
 
 function blank(list: ListName, value: unknown): { value: object; of: string | null } {
-  const { of, ...given } = (typeof value === 'object' && value !== null ? structuredClone(value) : {}) as {
-    of?: string
-  }
-  return { value: { ...BLANK[list]!(), ...given }, of: of ?? null }
+  const { of, ...given } = fieldsOf(structuredClone(value))
+  return { value: { ...BLANK[list]!(), ...given }, of: typeof of === 'string' ? of : null }
 }
 
 function setScalar(target: object, path: string, value: unknown): void {

@@ -5,7 +5,8 @@ import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { applyEdits, detectKind, runPeriodOf, scopeOf } from '../domain/index.ts'
-import type { PlanReading, ReviewedReading } from '../domain/index.ts'
+import type { ReviewedReading } from '../domain/index.ts'
+import { parseEdits, parsePlanReading } from '../domain/stored-reading.ts'
 import { kindsOf } from './kinds.ts'
 import { communeUnits, insertTask } from './new-task.ts'
 import { findSamePlan } from './same-plans.ts'
@@ -31,10 +32,11 @@ export const confirmReading = command({
     const { tx, now, actor, communeId } = context
     const row = await tx.selectFrom('plan_reading').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
+    const unknown = new Set<string>()
     const existing = await tx.selectFrom('plan').select('id').where('reading_id', '=', id).executeTakeFirst()
-    if (existing) return { delta: null, result: { planId: existing.id, tasks: 0, unknownUnits: [] as string[] } }
+    if (existing) return { delta: null, result: { planId: existing.id, tasks: 0, unknownUnits: [...unknown] } }
     if (row.state !== 'ready' || row.reading === null) throw new DomainError('plans.not-ready')
-    const reading = applyEdits(row.reading as unknown as PlanReading, row.edits as Record<string, unknown>)
+    const reading = applyEdits(parsePlanReading(row.reading), parseEdits(row.edits))
     if (!reading.title) throw new DomainError('plans.no-title')
     const period = runPeriodOf(reading)?.span
     if (!period) throw new DomainError('plans.no-period')
@@ -78,7 +80,6 @@ export const confirmReading = command({
         .where('state', '!=', 'archived')
         .execute()
     const units = await communeUnits(tx)
-    const unknown = new Set<string>()
     let ordinal = 0
     for (const [index, activity] of reading.activities.entries()) {
       if (activity.title.trim() === '') continue

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { oneOf } from '#kernel/domain/one-of.ts'
+import { parseStored } from '#kernel/domain/parse-stored.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
-import type { EditMarks, PlanReading, SourceDocument } from '../domain/index.ts'
+import { parseSourceDocument } from '../domain/reading/stored-document.ts'
+import { parseEdits, parseMarks, parsePlanReading } from '../domain/stored-reading.ts'
 
-export type ReadingState = 'waiting' | 'reading' | 'ready' | 'refused' | 'confirmed' | 'discarded'
+const READING_STATES = ['waiting', 'reading', 'ready', 'refused', 'confirmed', 'discarded'] as const
+export type ReadingState = (typeof READING_STATES)[number]
 
-interface Refusal {
-  code: string
-  facts: Record<string, unknown>
-}
+const Refusal = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })
 
 /** One reading with its document, corrections and progress. While a scan is being read, `document` holds the pages read so far. */
 export const findReading = query({
@@ -20,7 +21,7 @@ export const findReading = query({
     const row = await db.selectFrom('plan_reading').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
     const plan = await db.selectFrom('plan').select('id').where('reading_id', '=', id).executeTakeFirst()
-    const state = row.state as ReadingState
+    const state = oneOf(READING_STATES, row.state)
     const before = state === 'waiting' ? await countBefore(db, row.started_at) : 0
     return {
       id: row.id,
@@ -30,11 +31,11 @@ export const findReading = query({
       pagesDone: row.pages_done,
       pagesTotal: row.pages_total,
       startedAt: row.started_at,
-      refusal: row.refusal as Refusal | null,
-      document: (row.document ?? row.partial) as SourceDocument | null,
-      reading: row.reading as PlanReading | null,
-      edits: row.edits as Record<string, unknown>,
-      marks: row.edit_marks as unknown as EditMarks,
+      refusal: ifKept(row.refusal, parseRefusal),
+      document: ifKept(row.document ?? row.partial, parseSourceDocument),
+      reading: ifKept(row.reading, parsePlanReading),
+      edits: parseEdits(row.edits),
+      marks: parseMarks(row.edit_marks),
       version: row.version,
       files: await filesOf(db, id),
       planId: plan?.id ?? null,
@@ -55,7 +56,7 @@ export const readingProgress = query({
       .executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
     return {
-      state: row.state as ReadingState,
+      state: oneOf(READING_STATES, row.state),
       stage: row.stage,
       pagesDone: row.pages_done,
       pagesTotal: row.pages_total,
@@ -93,12 +94,12 @@ export const openReadings = query({
             .execute()
     return rows.map((row) => ({
       id: row.id,
-      state: row.state as ReadingState,
+      state: oneOf(READING_STATES, row.state),
       stage: row.stage,
       startedAt: String(row.started_at),
       pagesDone: row.pages_done,
       pagesTotal: row.pages_total,
-      refusal: row.refusal as Refusal | null,
+      refusal: ifKept(row.refusal, parseRefusal),
       files: files.filter((file) => file.reading_id === row.id).map((file) => file.name),
     }))
   },
@@ -125,6 +126,12 @@ export function filesOf(
         size: Number(file.size),
       })),
     )
+}
+
+const parseRefusal = (json: unknown) => parseStored(Refusal, 'refusal', json)
+
+function ifKept<Value>(json: unknown, parse: (json: unknown) => Value): Value | null {
+  return json === null ? null : parse(json)
 }
 
 async function countBefore(db: ReadDb, startedAt: Parameters<typeof String>[0]): Promise<number> {

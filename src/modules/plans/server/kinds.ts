@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { parseStored } from '#kernel/domain/parse-stored.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { command, query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { STANDARD_KINDS } from '../domain/index.ts'
 import type { PlanKind } from '../domain/index.ts'
+
+const Words = z.array(z.string())
 
 /** Kinds of plans as the commune has them: the standard ones with its own names, then its additions. */
 export const listPlanKinds = query({
@@ -49,7 +52,7 @@ export async function kindsOf(db: ReadDb | Tx): Promise<PlanKind[]> {
   const own = rows.map((row) => ({
     code: row.code,
     name: row.name,
-    words: row.words as string[],
+    words: parseStored(Words, 'plan-kind', row.words),
     isHidden: row.is_hidden,
   }))
   const standard = STANDARD_KINDS.map((kind) => own.find((mine) => mine.code === kind.code) ?? kind)

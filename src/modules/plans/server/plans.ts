@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { query } from '#kernel/server/command.ts'
-import type { PlanReading } from '../domain/index.ts'
+import { parsePlanReading } from '../domain/stored-reading.ts'
 
 /** Plans of the commune with how much of each is done, latest period first. */
 export const listPlans = query({
@@ -90,7 +90,7 @@ export const findPlan = query({
       to: String(plan.period_to),
       state: plan.state,
       readingId: plan.reading_id,
-      content: plan.content as unknown as PlanReading,
+      content: parsePlanReading(plan.content),
       files,
     }
   },

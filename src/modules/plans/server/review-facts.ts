@@ -3,7 +3,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { query } from '#kernel/server/command.ts'
 import { calendarDays } from '#modules/calendar/server/index.ts'
 import { applyEdits, runPeriodOf } from '../domain/index.ts'
-import type { PlanReading } from '../domain/index.ts'
+import { parseEdits, parsePlanReading } from '../domain/stored-reading.ts'
 import { kindsOf } from './kinds.ts'
 import { communeUnits } from './new-task.ts'
 import { findSamePlan } from './same-plans.ts'
@@ -20,7 +20,7 @@ export const reviewFacts = query({
       .where('id', '=', id)
       .executeTakeFirst()
     if (!row?.reading) throw new DomainError('record.not-found')
-    const reading = applyEdits(row.reading as unknown as PlanReading, row.edits as Record<string, unknown>)
+    const reading = applyEdits(parsePlanReading(row.reading), parseEdits(row.edits))
     const from = runPeriodOf(reading)?.span.from ?? null
     const commune = await db
       .selectFrom('commune')

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { command, query } from '#kernel/server/command.ts'
 import { assertEdits, mergeEdits, newsSince } from '../domain/index.ts'
-import type { EditMark, EditMarks, PlanReading } from '../domain/index.ts'
+import type { EditMark } from '../domain/index.ts'
+import { parseEdits, parseMarks, parsePlanReading } from '../domain/stored-reading.ts'
 
 const Path = z.string().max(170)
 
@@ -31,11 +32,11 @@ export const saveEdits = command({
     if (!row) throw new DomainError('record.not-found')
     if (row.state !== 'ready') throw new DomainError('plans.not-open-for-edits')
     const screen = editor ?? ('accountId' in actor ? actor.accountId : 'system')
-    const current = row.edits as Record<string, unknown>
-    const marks = row.edit_marks as unknown as EditMarks
+    const current = parseEdits(row.edits)
+    const marks = parseMarks(row.edit_marks)
     const merged = mergeEdits(current, marks, { set: edits, restore }, version, screen)
     const taken = Object.fromEntries(merged.taken.filter((path) => path in edits).map((path) => [path, edits[path]]))
-    assertEdits(row.reading as unknown as PlanReading, { ...onlyAdded(merged.edits), ...taken })
+    assertEdits(parsePlanReading(row.reading), { ...onlyAdded(merged.edits), ...taken })
     const next = merged.taken.length > 0 ? row.version + 1 : row.version
     const mark: EditMark = { version: next, editor: screen, by: 'name' in actor ? actor.name : '', at: now }
     const told = new Set(merged.conflicts.map((conflict) => conflict.path))
@@ -68,11 +69,11 @@ export const reviewNews = query({
       .where('id', '=', id)
       .executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
-    const edits = row.edits as Record<string, unknown>
+    const edits = parseEdits(row.edits)
     return {
       version: row.version,
       state: row.state,
-      news: newsSince(edits, row.edit_marks as unknown as EditMarks, version, editor),
+      news: newsSince(edits, parseMarks(row.edit_marks), version, editor),
     }
   },
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { query } from '#kernel/server/command.ts'
-import type { Provenance, SourceDocument } from '../domain/index.ts'
+import { parseSourceDocument } from '../domain/reading/stored-document.ts'
+import { parsePlace } from '../domain/stored-reading.ts'
 import { filesOf } from './find-reading.ts'
 import { pagePictures } from './page-pictures.ts'
 
@@ -19,7 +20,7 @@ export const placeOfTask = query({
       .executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
     if (row.reading_id === null || row.source === null) return null
-    return { readingId: row.reading_id, place: row.source as unknown as Provenance }
+    return { readingId: row.reading_id, place: parsePlace(row.source) }
   },
 })
 
@@ -36,8 +37,9 @@ export const pagePicture = query({
       .select(['document', 'partial'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    const document = (row.document ?? row.partial) as SourceDocument | null
-    const own = (document?.pages ?? []).filter((item) => item.file === file)[page - 1]
+    const stored = row.document ?? row.partial
+    const pages = stored === null ? [] : parseSourceDocument(stored).pages
+    const own = pages.filter((item) => item.file === file)[page - 1]
     return { file: { sha256: found.sha256 }, page, turned: own?.turned ?? 0, pictures: port(pagePictures) }
   },
 })

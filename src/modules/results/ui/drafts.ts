@@ -1,6 +1,8 @@
+import { fieldsOf } from '#kernel/domain/record-of.ts'
 import { openShelf } from './kept.ts'
 import type { Entries } from './form-entries.ts'
-import type { KeptFile } from './photos.ts'
+import { isKeptFile } from './kept-file.ts'
+import type { KeptFile } from './kept-file.ts'
 
 export interface Draft {
   entries: Entries
@@ -14,12 +16,17 @@ export interface Drafts {
   drop(): Promise<void>
 }
 
+function isDraft(kept: unknown): kept is Draft {
+  const { entries, files } = fieldsOf(kept)
+  return Array.isArray(entries) && Array.isArray(files) && files.every(isKeptFile)
+}
+
 const AFTER_STROKE_MS = 250
 
 /** The half-filled form of one person for one time of work. */
 export async function openDrafts(owner: string, about: string): Promise<Drafts> {
   const key = `${owner}:${about}`
-  const shelf = await openShelf<Draft>('drafts')
+  const shelf = await openShelf('drafts', isDraft)
   let timer: ReturnType<typeof setTimeout> | undefined
   return {
     read: () => shelf.get(key).catch(() => null),

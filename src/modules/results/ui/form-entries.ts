@@ -1,3 +1,5 @@
+import { fieldsOf } from '#kernel/domain/record-of.ts'
+
 /** A form's names and values in the order of the page, as they are kept and put back. */
 export type Entries = [name: string, value: string][]
 
@@ -27,7 +29,7 @@ export function entriesOf(fields: Readonly<Record<string, unknown>>): Entries {
   const counts: unknown[] = Array.isArray(fields['counts']) ? fields['counts'] : []
   for (const count of counts) {
     if (typeof count !== 'object' || count === null) continue
-    const { value, unit, source } = count as Record<string, unknown>
+    const { value, unit, source } = fieldsOf(count)
     entries.push(['value', String(value).replace('.', ',')], ['unit', String(unit)], ['source', String(source)])
   }
   if (fields['hasConsent'] === true) entries.push(['hasConsent', 'on'])

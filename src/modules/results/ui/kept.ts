@@ -8,12 +8,17 @@ export interface KeptShelf<Item> {
 
 const DATABASE = 'loalang'
 const SHELVES = ['drafts', 'outbox'] as const
+type IsItem<Item> = (kept: unknown) => kept is Item
+
 export type ShelfName = (typeof SHELVES)[number]
 
-/** IndexedDB where the browser gives it (it does over plain http too), else localStorage, which holds a few shrunk photos. */
-export async function openShelf<Item>(name: ShelfName): Promise<KeptShelf<Item>> {
+/**
+ * IndexedDB where the browser gives it (it does over plain http too), else localStorage, which holds a few shrunk photos.
+ * What an older version kept in another form is passed over.
+ */
+export async function openShelf<Item>(name: ShelfName, isItem: IsItem<Item>): Promise<KeptShelf<Item>> {
   const database = await openDatabase().catch(() => null)
-  return database ? inDatabase<Item>(database, name) : inStorage<Item>(name)
+  return database ? inDatabase(database, name, isItem) : inStorage(name, isItem)
 }
 
 function openDatabase(): Promise<IDBDatabase> {
@@ -28,7 +33,7 @@ function openDatabase(): Promise<IDBDatabase> {
   })
 }
 
-function inDatabase<Item>(database: IDBDatabase, name: ShelfName): KeptShelf<Item> {
+function inDatabase<Item>(database: IDBDatabase, name: ShelfName, isItem: IsItem<Item>): KeptShelf<Item> {
   function run<Result>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(name, mode)
@@ -39,18 +44,22 @@ function inDatabase<Item>(database: IDBDatabase, name: ShelfName): KeptShelf<Ite
     })
   }
   return {
-    get: async (key) => (await run<Item | undefined>('readonly', (store) => store.get(key))) ?? null,
+    async get(key) {
+      const kept = await run<unknown>('readonly', (store) => store.get(key))
+      return isItem(kept) ? kept : null
+    },
     put: async (key, item) => void (await run('readwrite', (store) => store.put(item, key))),
     remove: async (key) => void (await run('readwrite', (store) => store.delete(key))),
-    all: () => run<Item[]>('readonly', (store) => store.getAll()),
+    all: async () => (await run<unknown[]>('readonly', (store) => store.getAll())).filter(isItem),
   }
 }
 
-function inStorage<Item>(name: ShelfName): KeptShelf<Item> {
+function inStorage<Item>(name: ShelfName, isItem: IsItem<Item>): KeptShelf<Item> {
   const prefix = `loalang-${name}:`
   const read = (key: string): Item | null => {
     const text = localStorage.getItem(key)
-    return text === null ? null : (JSON.parse(text, bytesBack) as Item)
+    const kept: unknown = text === null ? null : JSON.parse(text, bytesBack)
+    return isItem(kept) ? kept : null
   }
   return {
     get: (key) => Promise.resolve(read(prefix + key)),

@@ -1,6 +1,6 @@
 import { openShelf } from './kept.ts'
 import type { KeptShelf } from './kept.ts'
-import { send } from './send.ts'
+import { isOutgoing, send } from './send.ts'
 import type { Outgoing, Sent } from './send.ts'
 
 const AGAIN_EVERY_MS = 15_000
@@ -86,7 +86,7 @@ class Outbox {
   }
 
   async #open(): Promise<KeptShelf<Outgoing>> {
-    return (this.#shelf ??= await openShelf<Outgoing>('outbox'))
+    return (this.#shelf ??= await openShelf('outbox', isOutgoing))
   }
 
   async #mine(): Promise<Outgoing[]> {

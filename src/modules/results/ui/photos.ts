@@ -1,21 +1,10 @@
 import { captureTime } from './capture-time.ts'
+import type { KeptFile } from './kept-file.ts'
 import { sha256Hex } from './sha256.ts'
 
 const LONGEST = 1_600
 const QUALITY = 0.82
 const SMALL_ENOUGH = 400_000
-
-/** A picture or paper waiting on this phone. Bytes, not a Blob: older phones lose Blobs that are kept. */
-export interface KeptFile {
-  name: string
-  type: string
-  bytes: ArrayBuffer
-  sha256: string
-  takenAt: string | null
-  kind: string
-  /** Set once the server has it. */
-  receipt: string | null
-}
 
 /**
  * Files made ready to be kept and sent: photos shrunk for a village's line (longest side 1,600 px, JPEG, turned upright, without the

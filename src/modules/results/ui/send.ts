@@ -1,4 +1,6 @@
-import type { KeptFile } from './photos.ts'
+import { fieldsOf } from '#kernel/domain/record-of.ts'
+import { isKeptFile } from './kept-file.ts'
+import type { KeptFile } from './kept-file.ts'
 
 /** A filled form on its way. The same `key` goes with every try, so that a try whose answer was lost is not done twice. */
 export interface Outgoing {
@@ -10,6 +12,17 @@ export interface Outgoing {
   fields: Record<string, unknown>
   files: KeptFile[]
   problem: string | null
+}
+
+/** True for what an outbox keeps. */
+export function isOutgoing(kept: unknown): kept is Outgoing {
+  const { key, owner, title, filledAt, fields, files } = fieldsOf(kept)
+  return (
+    [key, owner, title, filledAt].every((part) => typeof part === 'string') &&
+    typeof fields === 'object' &&
+    Array.isArray(files) &&
+    files.every(isKeptFile)
+  )
 }
 
 export type Sent =
@@ -43,7 +56,7 @@ export async function send(
   return answer.kind === 'ok' ? { kind: 'sent', closed: answer.body['closed'] === true } : answer
 }
 
-type Answer = { kind: 'ok'; body: Record<string, unknown> } | Exclude<Sent, { kind: 'sent' }>
+type Answer = { kind: 'ok'; body: Readonly<Record<string, unknown>> } | Exclude<Sent, { kind: 'sent' }>
 
 async function post(address: string, body: BodyInit, type: string): Promise<Answer> {
   const patience = new AbortController()
@@ -55,7 +68,7 @@ async function post(address: string, body: BodyInit, type: string): Promise<Answ
       headers: { 'content-type': type, accept: 'application/json' },
       signal: patience.signal,
     })
-    const told = (await response.json().catch(() => ({}))) as Record<string, unknown>
+    const told = fieldsOf(await response.json().catch(() => null))
     const message = typeof told['message'] === 'string' ? told['message'] : ''
     if (response.ok) return { kind: 'ok', body: told }
     if (response.status === 401) return { kind: 'signed-out', message }

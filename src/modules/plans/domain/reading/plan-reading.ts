@@ -63,7 +63,8 @@ export interface TimingReading {
   from: string | null
   /** For a deadline the printed date; that "trước ngày" excludes it is the schedule's affair. */
   to: string | null
-  every: 'week' | 'month' | 'quarter' | 'year' | null
+  /** A half-year is only ever an officer's correction. */
+  every: 'week' | 'month' | 'quarter' | 'half-year' | 'year' | null
   /** Separate spans, where more than one is printed. */
   spans?: { from: string; to: string }[]
   /** True where the wording excludes the printed day ("trước ngày …"). */

@@ -1,12 +1,12 @@
 import { deserialize } from '$app/forms'
 import type { EditConflict } from '../../domain/merge-edits.ts'
+import { newsIn, unsentIn } from './edits-from-outside.ts'
+import type { News } from './edits-from-outside.ts'
 import { newKey } from './review.svelte.ts'
 import type { ReviewState } from './review.svelte.ts'
 
-type Saved = {
-  version: number
+type Saved = News & {
   conflicts: EditConflict[]
-  news: { path: string; value: unknown; isRestored: boolean; by: string }[]
 }
 
 const SAVE_AFTER_MS = 700
@@ -121,7 +121,8 @@ export class EditKeeper {
     if (document.visibilityState === 'hidden' || this.#running) return
     try {
       const response = await fetch(`${location.pathname}/moi?tu=${this.#version}&man=${this.#editor}`)
-      if (response.ok) this.#hear({ conflicts: [], ...((await response.json()) as Omit<Saved, 'conflicts'>) })
+      const told = response.ok ? newsIn(await response.json()) : null
+      if (told) this.#hear({ ...told, conflicts: [] })
     } catch {
       // The next look, or the next save, tells of a lost connection.
     }
@@ -160,9 +161,9 @@ export class EditKeeper {
 
   #takeUp(): void {
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(this.#store) ?? 'null')
-      if (typeof kept !== 'object' || kept === null) return
-      const { version, set, restore } = kept as { version: number; set: [string, unknown][]; restore: string[] }
+      const kept = unsentIn(JSON.parse(localStorage.getItem(this.#store) ?? 'null'))
+      if (!kept) return
+      const { version, set, restore } = kept
       this.#version = Math.min(this.#version, version)
       this.#review.change([...set, ...restore.map((path): [string, unknown] => [path, undefined])])
       this.#note([...set.map(([path]) => path), ...restore])
