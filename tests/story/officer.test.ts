@@ -109,7 +109,7 @@ describe('an officer on the first day', () => {
     await page.locator('[name=value]').fill('45')
     await look(page, 'ghi-ket-qua')
     await page.getByRole('button', { name: 'Gửi kết quả' }).click()
-    await page.getByText('Đã ghi.').waitFor()
+    await page.getByText('Đã ghi.').last().waitFor()
     await page.locator('img').first().waitFor()
     await look(page, 'ket-qua')
     const image = await page

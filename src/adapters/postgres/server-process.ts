@@ -60,8 +60,11 @@ export async function clearLeftover(place: ServerPlace): Promise<void> {
     process.kill(pid, 'SIGINT')
     for (let waited = 0; waited < 100 && isAlive(pid); waited++) await pause(50)
   }
-  // A zombie still answers kill(pid, 0), and PostgreSQL would refuse to start beside its lock.
-  if (inside !== null && !(processesIn(place.cluster) ?? []).includes(pid)) rmSync(lock, { force: true })
+  // A zombie still answers kill(pid, 0), and PostgreSQL would refuse to start beside its locks: in the cluster and at the socket.
+  if (inside !== null && !(processesIn(place.cluster) ?? []).includes(pid)) {
+    rmSync(lock, { force: true })
+    rmSync(place.socketDir, { recursive: true, force: true })
+  }
 }
 
 export interface RunningServer {
