@@ -30,7 +30,10 @@ export const load = async ({ locals, url }) => {
   const sample = commune.isSample ? await loadSampleBar(actor) : null
   const active = [...PLACES]
     .sort((a, b) => b.href.length - a.href.length)
-    .find((place) => url.pathname === place.href || url.pathname.startsWith(`${place.href}/`))
+    .find(
+      (place) =>
+        url.pathname === place.href || (place.href !== '/lam-viec' && url.pathname.startsWith(`${place.href}/`)),
+    )
   return {
     commune: {
       name: `${{ xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }[commune.kind] ?? 'Xã'} ${commune.name}`,

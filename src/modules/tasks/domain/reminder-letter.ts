@@ -31,7 +31,7 @@ export function reminderLetter(facts: LetterFacts): OfficialLetter {
     year: Number(facts.today.slice(0, 4)),
     subject: `đôn đốc thực hiện ${named(plan)}`,
     to: units.map((unit) => unit.name),
-    opening: `Thực hiện ${cited(plan)}, qua theo dõi đến ngày ${formatDate(facts.today)} còn một số nội dung đã đến hạn chưa hoàn thành hoặc chưa có minh chứng. Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} thực hiện các nội dung sau:`,
+    opening: `Thực hiện ${citedPlan(plan)}, qua theo dõi đến ngày ${formatDate(facts.today)} còn một số nội dung đã đến hạn chưa hoàn thành hoặc chưa có minh chứng. Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} thực hiện các nội dung sau:`,
     items: one
       ? groupItems(one.items).map((line) => `${line}.`)
       : units.map((unit) => `${unit.name}: ${groupItems(unit.items).join('; ')}.`),
@@ -52,7 +52,8 @@ function named(plan: LetterFacts['plan']): string {
   return plan.number ? `Kế hoạch số ${plan.number}` : `Kế hoạch ${lower(plan.title)}`
 }
 
-function cited(plan: LetterFacts['plan']): string {
+/** The plan as a letter or a sheet names it: number, day, and what it is about. */
+export function citedPlan(plan: LetterFacts['plan']): string {
   const day = plan.issuedOn?.length === 10 ? ` ngày ${plan.issuedOn.split('-').reverse().join('/')}` : ''
   return plan.number ? `Kế hoạch số ${plan.number}${day} về ${lower(plan.title)}` : `Kế hoạch ${lower(plan.title)}`
 }

@@ -3,7 +3,7 @@ import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { findPlan } from '#modules/plans/server/index.ts'
 import { SHEET_WAYS, listSheetsSent, noteSheetSent, taskBoard } from '#modules/tasks/server/index.ts'
-import { assignmentText, chatParts, isInvited, unitSheets } from '#modules/tasks/domain/index.ts'
+import { assignmentText, chatParts, citedPlan, isInvited, unitSheets } from '#modules/tasks/domain/index.ts'
 import { ownCommune } from '#modules/organisations/server/index.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -15,7 +15,7 @@ export const load = async ({ params, locals, url }) => {
   const board = await ask(app, taskBoard, { planId: params.id }, actor)
   const sent = await ask(app, listSheetsSent, { planId: params.id }, actor)
   const commune = await ask(app, ownCommune, {}, actor)
-  const name = `Kế hoạch ${plan.number ? `số ${plan.number} ` : ''}${plan.title}`
+  const name = citedPlan(plan)
   const sheets = unitSheets(board.tasks).map((sheet) => {
     const kind = isInvited(sheet.kind) ? ('requested' as const) : ('assigned' as const)
     return {
@@ -29,6 +29,7 @@ export const load = async ({ params, locals, url }) => {
   const chosen = url.searchParams.get('don-vi')
   return {
     plan,
+    planName: name,
     communeName: `${{ xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }[commune.kind] ?? 'xã'} ${commune.name}`,
     today: board.today,
     chosen,
