@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { readFiles } from '#adapters/intake/read-files.ts'
 import { readPlan } from '#modules/plans/domain/index.ts'
@@ -13,15 +14,22 @@ import type { Truth } from './truth.ts'
 import { RENDERERS, variantsOf } from './variants.ts'
 
 const OWN = join(import.meta.dirname, '..', 'samples', 'plans')
+const USAGE =
+  'usage: npm run eval -- [FOLDER] [--only NAME,NAME] [--forms docx,docx-auto,pdf,scan] [--json] [--verbose]\n'
 const Floors = z.record(z.string(), z.record(z.string(), z.number()))
 
-/** Reads and judges every plan of a folder in every wanted form. */
-export async function evaluate(folder: string, forms: readonly string[]): Promise<Verdict[]> {
+/** Reads and judges the plans of a folder (all, or those `only` names) in every wanted form. */
+export async function evaluate(
+  folder: string,
+  forms: readonly string[],
+  only: readonly string[] = [],
+): Promise<Verdict[]> {
   const floors = await floorsOf(folder)
   const place = await mkdtemp(join(tmpdir(), 'loalang-eval-'))
   try {
     const verdicts: Verdict[] = []
     for (const plan of await casesIn(folder)) {
+      if (only.length > 0 && !only.includes(plan.id)) continue
       for (const { form, files } of await variantsOf(plan, forms, place)) {
         const started = performance.now()
         const reading = readPlan(await readFiles(files))
@@ -55,24 +63,32 @@ async function floorsOf(folder: string): Promise<z.infer<typeof Floors>> {
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const at = argv.indexOf('--forms')
-  const forms = at >= 0 ? (argv[at + 1] ?? '').split(',').filter(Boolean) : []
-  const folders = argv.filter((word, index) => !word.startsWith('--') && !(at >= 0 && index === at + 1))
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      forms: { type: 'string', default: '' },
+      only: { type: 'string', default: '' },
+      json: { type: 'boolean', default: false },
+      verbose: { type: 'boolean', default: false },
+    },
+  })
+  const forms = values.forms.split(',').filter(Boolean)
   const unknown = forms.filter((form) => !(form in RENDERERS))
-  if (folders.length > 1 || unknown.length > 0) {
-    process.stderr.write('usage: npm run eval -- [FOLDER] [--json] [--verbose] [--forms docx,pdf,scan]\n')
+  if (positionals.length > 1 || unknown.length > 0) {
+    process.stderr.write(USAGE)
     return 2
   }
-  const verdicts = await evaluate(resolve(folders[0] ?? OWN), forms)
+  const verdicts = await evaluate(resolve(positionals[0] ?? OWN), forms, values.only.split(',').filter(Boolean))
   if (verdicts.length === 0) {
-    process.stderr.write('No plan with a truth (NAME.txt beside NAME.truth.json) in this folder.\n')
+    process.stderr.write('No plan with a truth (NAME.txt beside NAME.truth.json) of that name in this folder.\n')
     return 2
   }
   const failures = failuresOf(verdicts)
-  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ verdicts, failures }, null, 2)}\n`)
+  if (values.json) process.stdout.write(`${JSON.stringify({ verdicts, failures }, null, 2)}\n`)
   else {
     process.stdout.write(`${table(verdicts)}\n\n${honesty(verdicts)}\n`)
-    if (argv.includes('--verbose')) process.stdout.write(`${wrongValues(verdicts)}\n`)
+    if (values.verbose) process.stdout.write(`${wrongValues(verdicts)}\n`)
   }
   return failures.length > 0 ? 1 : 0
 }

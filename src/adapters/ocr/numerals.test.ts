@@ -46,3 +46,14 @@ test('what is sure, an ordinary number, or comes before any numeral stays as it 
   ]
   expect(texts(lines)).toEqual(lines.map(([text]) => text))
 })
+
+test('above “2.” stands “1.”, whatever its stroke was taken for', () => {
+  expect(
+    texts([
+      ['III. Kế hoạch cụ thể', 0.9],
+      ['T. Quý I', 0.54],
+      ['a) Xây dựng kế hoạch', 0.9],
+      ['2. Quý II', 0.9],
+    ])[1],
+  ).toBe('1. Quý I')
+})

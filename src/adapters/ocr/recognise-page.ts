@@ -6,6 +6,7 @@ import { readingOrder } from '../intake/side-by-side.ts'
 import { gridsOf } from '../pdf/ruled-tables.ts'
 import type { Grid } from '../pdf/ruled-tables.ts'
 import { strokesOf } from './picture-strokes.ts'
+import { withCountedNumerals } from './numeral-bars.ts'
 import { lineOf, linesOf, moved } from './recognised-lines.ts'
 import type { RecognisedLine } from './recognised-lines.ts'
 import { recogniseTable } from './recognise-table.ts'
@@ -29,7 +30,7 @@ export async function recognisePage(worker: Worker, page: Straight): Promise<Rec
   await setLayout(worker, 'page')
   const { data } = await worker.recognize(prepared.image, {}, { text: true, blocks: true })
   const found = linesOf(data).map((line) => moved(line, prepared.back))
-  const lines = await withSecondLooks(worker, page, found)
+  const lines = await withCountedNumerals(page, await withSecondLooks(worker, page, found))
   const ordered = readingOrder(lines, page.width, (parts) => lineOf(parts.flatMap((part) => part.words)))
   const blocks: (RecognisedLine | SourceTable)[] = withGaps(ordered)
   for (const grid of [...grids].sort((a, b) => a.box.y - b.box.y)) {

@@ -3,6 +3,7 @@ import type { Worker } from 'tesseract.js'
 import type { Box, SourceCell, SourceTable } from '#modules/plans/domain/index.ts'
 import type { Grid } from '../pdf/ruled-tables.ts'
 import type { Ink } from './ink.ts'
+import { withCountedNumerals } from './numeral-bars.ts'
 import { linesOf, moved } from './recognised-lines.ts'
 import type { RecognisedLine } from './recognised-lines.ts'
 import type { Straight } from './straighten.ts'
@@ -44,9 +45,10 @@ async function linesIn(worker: Worker, page: Straight, box: Box): Promise<Recogn
     .png({ compressionLevel: 1 })
     .toBuffer()
   const { data } = await worker.recognize(image, {}, { text: true, blocks: true })
-  return linesOf(data)
-    .map((line) => moved(line, (found) => ({ ...found, x: found.x + left - BORDER, y: found.y + top - BORDER })))
-    .sort((a, b) => a.box.y - b.box.y)
+  const found = linesOf(data).map((line) =>
+    moved(line, (part) => ({ ...part, x: part.x + left - BORDER, y: part.y + top - BORDER })),
+  )
+  return (await withCountedNumerals(page, found)).sort((a, b) => a.box.y - b.box.y)
 }
 
 function inkIn(ink: Ink, box: Box): Box | null {
