@@ -24,7 +24,7 @@ export interface Unheld {
  *  - every other text: its words, in order.
  * A `number` that is read with doubt may differ from the quote in letters of its sign, one for one, never in its figures.
  * In a text that the reading calls a bad scan, two words are the same when a third of their letters at most differ,
- * and a quarter of a value's words may be missing: the spelling offered is a proposal beside the printed line.
+ * two words may stand glued, and a quarter of a value's words may be missing: the spelling offered is a proposal beside the printed line.
  */
 export function unheldValues(reading: PlanReading): Unheld[] {
   const garbled = reading.warnings.some((warning) => warning.code === 'bad-scan')
@@ -49,7 +49,8 @@ function holdsMisread(number: string, quote: string): boolean {
 /** True when the quote shows the value of that path; see `unheldValues` for what that means. */
 export function holds(path: string, value: string, quote: string, garbled: boolean): boolean {
   const printed = wordsOf(quote)
-  const inOrder = (text: string): boolean => runsThrough(wordsOf(text), printed, garbled)
+  const inOrder = (text: string): boolean =>
+    runsThrough(wordsOf(text), garbled ? apart(printed, wordsOf(text)) : printed, garbled)
   if (/(?:^|\.)number$/.test(path)) return digits(quote).includes(digits(value)) || (garbled && inOrder(value))
   if (/issuedOn$/.test(path)) return value.split('-').every((part) => numbersOf(quote).has(Number(part)))
   if (/^period\./.test(path)) return numbersOf(quote).has(Number(value.slice(0, 4)))
@@ -81,6 +82,14 @@ function runsThrough(words: readonly string[], printed: readonly string[], garbl
     previous = row
   }
   return previous.at(-1)! >= words.length * (garbled ? 0.75 : 1)
+}
+
+// A bad scan loses spaces: "Kehoach" shows both words of "Kế hoạch".
+function apart(printed: readonly string[], words: readonly string[]): string[] {
+  return printed.flatMap((word) => {
+    const at = words.findIndex((first, index) => first + (words[index + 1] ?? '') === word && index + 1 < words.length)
+    return at < 0 ? [word] : [words[at]!, words[at + 1]!]
+  })
 }
 
 function near(left: string, right: string, garbled: boolean): boolean {

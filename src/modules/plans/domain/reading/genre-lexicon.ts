@@ -87,6 +87,11 @@ export function followingCost(before: string | null, word: string): number {
   return count === undefined ? 1.3 : Math.max(0.9, 1.5 - Math.log10(count + 1) * 0.5)
 }
 
+/** True where the genre knows two words side by side. */
+export function standTogether(left: string, right: string): boolean {
+  return lexicon().pairs.get(left)?.has(right) ?? false
+}
+
 /** The abbreviation in its usual capitals; null for an ordinary word. */
 export function abbreviationOf(plain: string): string | null {
   return lexicon().abbreviations.get(plain) ?? null

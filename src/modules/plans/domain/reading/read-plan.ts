@@ -13,6 +13,7 @@ import { Sources } from './provenance.ts'
 import { responsibilitiesOf } from './responsibilities.ts'
 import { isGarbled, restored } from './restore.ts'
 import { sectionKind } from './section-kinds.ts'
+import { withTextTables } from './text-tables.ts'
 import { warningsOf } from './warnings.ts'
 
 import { LIKELY, SURE } from './certainty.ts'
@@ -26,7 +27,7 @@ export function readPlan(source: SourceDocument): PlanReading {
   const document = withoutLegacyFonts(source)
   const items = piecesOf(document)
   const garbled = isGarbled(items.flatMap((item) => (item.kind === 'piece' ? [item.piece.text] : [])))
-  const body = planBody(garbled ? restored(items) : items)
+  const body = planBody(withTextTables(garbled ? restored(items) : items, garbled))
   const sources = new Sources()
   const trust = garbled ? 0.7 : 1
   const reading = emptyReading()
