@@ -19,7 +19,7 @@ import {
 import { layDuesAnew } from '#modules/tasks/server/index.ts'
 import { actorFor, testCommune } from './support/commune.ts'
 import type { TestCommune } from './support/commune.ts'
-import { runSamplePlan, taskOf } from './results/running-plan.ts'
+import { runSamplePlan, taskOf } from './support/running-plan.ts'
 
 let home: TestCommune
 beforeAll(async () => {

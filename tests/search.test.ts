@@ -9,7 +9,7 @@ import { recordResult } from '#modules/results/server/index.ts'
 import { findEverything } from '#modules/search/server/index.ts'
 import { actorFor, testCommune } from './support/commune.ts'
 import type { TestCommune } from './support/commune.ts'
-import { runSamplePlan } from './results/running-plan.ts'
+import { runSamplePlan } from './support/running-plan.ts'
 
 let home: TestCommune
 beforeAll(async () => {

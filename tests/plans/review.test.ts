@@ -27,6 +27,7 @@ import {
 import { taskBoard } from '#modules/tasks/server/index.ts'
 import { testCommune } from '../support/commune.ts'
 import type { TestCommune } from '../support/commune.ts'
+import { handIn, untilRead } from '../support/read-plan.ts'
 
 let home: TestCommune
 const SAMPLE = readFileSync('samples/plans/suoi-mau-2026.txt', 'utf8')
@@ -36,27 +37,11 @@ beforeAll(async () => {
 })
 afterAll(() => home.app.db.destroy())
 
-async function handIn(text: string, anew = false): Promise<{ id: string; isNew: boolean }> {
-  const bytes = Buffer.from(text)
-  const sha256 = await home.store.put(bytes)
-  const files = [{ name: 'ke-hoach.txt', mediaType: 'text/plain', size: bytes.length, sha256 }]
-  return execute(home.app, startReading, { files, anew }, home.officer)
-}
-
 const find = (id: string) => ask(home.app, findReading, { id }, home.officer)
-
-async function settled(id: string, runner = home.readings): Promise<string> {
-  runner.kick()
-  for (let tries = 0; tries < 400; tries++) {
-    const { state } = await find(id)
-    if (state !== 'waiting' && state !== 'reading') return state
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error('never read')
-}
+const settled = (id: string, runner = home.readings) => untilRead(home, id, runner)
 
 async function readText(text: string): Promise<string> {
-  const { id } = await handIn(text)
+  const { id } = await handIn(home, text)
   expect(await settled(id)).toBe('ready')
   return id
 }
@@ -212,9 +197,9 @@ describe('running a plan', () => {
 
 describe('the same plan twice', () => {
   test('the same files lead to the reading that is there; read anew only when asked', async () => {
-    const first = await handIn(numbered(120))
-    expect(await handIn(numbered(120))).toEqual({ id: first.id, isNew: false })
-    const anew = await handIn(numbered(120), true)
+    const first = await handIn(home, numbered(120))
+    expect(await handIn(home, numbered(120))).toEqual({ id: first.id, isNew: false })
+    const anew = await handIn(home, numbered(120), true)
     expect(anew.isNew).toBe(true)
     expect(anew.id).not.toBe(first.id)
   })
@@ -252,7 +237,7 @@ describe('put aside, taken back, tried again', () => {
       await new Promise((resolve) => options!.signal!.addEventListener('abort', resolve, { once: true }))
       throw new DomainError('intake.stopped')
     })
-    const { id } = await handIn(`Kế hoạch dài ${randomUUID()}`)
+    const { id } = await handIn(home, `Kế hoạch dài ${randomUUID()}`)
     runner.kick()
     await expect.poll(() => signals.length).toBe(1)
     await execute(home.app, discardReading, { id }, home.officer)
@@ -266,7 +251,7 @@ describe('put aside, taken back, tried again', () => {
     const failing = withReader(async () => {
       throw new DomainError('intake.bad-scan', { name: 'mo.pdf' })
     })
-    const { id } = await handIn(numbered(131))
+    const { id } = await handIn(home, numbered(131))
     expect(await settled(id, failing)).toBe('refused')
     const refused = await find(id)
     expect(refused.refusal?.code).toBe('intake.bad-scan')
@@ -276,7 +261,7 @@ describe('put aside, taken back, tried again', () => {
   })
 
   test('what was interrupted is read at the next start; what goes down three times is given up with a sentence', async () => {
-    const { id } = await handIn(numbered(132))
+    const { id } = await handIn(home, numbered(132))
     const interrupt = (attempts: number) =>
       inCommune(home.app.db, home.officer.communeId, 'write', (tx) =>
         tx.updateTable('plan_reading').set({ state: 'reading', attempts }).where('id', '=', id).execute(),
@@ -297,7 +282,7 @@ describe('put aside, taken back, tried again', () => {
       tries++
       throw new DomainError('intake.failed')
     })
-    const { id } = await handIn(numbered(133))
+    const { id } = await handIn(home, numbered(133))
     expect(await settled(id, dying)).toBe('refused')
     expect(tries).toBe(3)
   })

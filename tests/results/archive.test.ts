@@ -11,7 +11,7 @@ import { findEverything } from '#modules/search/server/index.ts'
 import { extendOccurrence } from '#modules/tasks/server/index.ts'
 import { actorFor, testCommune } from '../support/commune.ts'
 import type { TestCommune } from '../support/commune.ts'
-import { runSamplePlan, taskOf } from './running-plan.ts'
+import { runSamplePlan, taskOf } from '../support/running-plan.ts'
 
 let home: TestCommune
 let planId = ''
@@ -20,7 +20,7 @@ let occurrenceId = ''
 
 beforeAll(async () => {
   home = await testCommune()
-  planId = await runSamplePlan(home)
+  planId = (await runSamplePlan(home)).planId
   home.clock.set('2026-04-10T02:00:00.000Z' as Instant)
   const task = await taskOf(home, /trang thông tin/)
   occurrenceId = task.occurrences[0]!.id

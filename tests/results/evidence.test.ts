@@ -17,7 +17,7 @@ import {
 } from '#modules/results/server/index.ts'
 import { testCommune } from '../support/commune.ts'
 import type { TestCommune } from '../support/commune.ts'
-import { runSamplePlan, taskOf } from './running-plan.ts'
+import { runSamplePlan, taskOf } from '../support/running-plan.ts'
 
 let home: TestCommune
 

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { openScreen } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 import { look } from './look.ts'
@@ -16,9 +17,8 @@ const problems: string[] = []
 beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
-  office = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
-  page = await office.newPage()
-  page.on('pageerror', (error) => problems.push(String(error)))
+  page = await openScreen(browser, problems)
+  office = page.context()
 }, 120_000)
 
 afterAll(async () => {

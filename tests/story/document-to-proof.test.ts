@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { fillSetup, finishSetup, openScreen } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 import { look } from './look.ts'
@@ -36,25 +37,17 @@ function stories(): PlanStory[] {
 describe.each(stories())('from $name to its proof', (story) => {
   let home: RunningInstallation
   let browser: Browser
-  let desk: BrowserContext
   let officer: Page
   let planUrl = ''
 
   beforeAll(async () => {
     home = await startInstallation()
     browser = await openBrowser()
-    desk = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
-    officer = await desk.newPage()
+    officer = await openScreen(browser, [])
     await officer.goto(home.setupUrl)
-    await officer.locator('[name=name]').fill(story.commune)
-    await officer.locator('[name=province]').fill('Mẫu Sơn')
+    await fillSetup(officer, { name: story.commune, villages: 'Một\nHai' })
     await officer.locator('[name=model]').selectOption(story.model)
-    await officer.locator('[name=villages]').fill('Một\nHai')
-    await officer.locator('[name=displayName]').fill('Trần Thị Mẫu')
-    await officer.locator('[name=login]').fill('dau-moi')
-    await officer.locator('[name=password]').fill('con đò qua suối')
-    await officer.getByRole('button', { name: 'Tạo và bắt đầu làm việc' }).click()
-    await officer.waitForURL('**/lam-viec')
+    await finishSetup(officer)
   }, 120_000)
 
   afterAll(async () => {

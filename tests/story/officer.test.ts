@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { fillSetup, finishSetup, openScreen } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 import { look } from './look.ts'
@@ -14,13 +15,7 @@ const problems: string[] = []
 beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
-  page = await context.newPage()
-  page.on(
-    'console',
-    (message) => message.type() === 'error' && !/status of 4\d\d/.test(message.text()) && problems.push(message.text()),
-  )
-  page.on('pageerror', (error) => problems.push(String(error)))
+  page = await openScreen(browser, problems)
 }, 120_000)
 
 afterAll(async () => {
@@ -32,14 +27,8 @@ describe('an officer on the first day', () => {
   test('sets the commune up', async () => {
     await page.goto(home.setupUrl)
     await look(page, 'thiet-lap')
-    await page.locator('[name=name]').fill('Suối Mẫu')
-    await page.locator('[name=province]').fill('Mẫu Sơn')
-    await page.locator('[name=villages]').fill('Một\nHai\nBa')
-    await page.locator('[name=displayName]').fill('Trần Thị Mẫu')
-    await page.locator('[name=login]').fill('dau-moi')
-    await page.locator('[name=password]').fill('mat-khau-mau')
-    await page.getByRole('button', { name: 'Tạo và bắt đầu làm việc' }).click()
-    await page.waitForURL('**/lam-viec')
+    await fillSetup(page)
+    await finishSetup(page)
     await expect.poll(() => page.locator('h1').textContent()).toBe('Việc cần làm')
     await look(page, 'viec-can-lam-trong')
   })

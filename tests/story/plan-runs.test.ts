@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlainDate, Instant } from '#kernel/domain/plain-date.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { auditEntries } from '#modules/audit/server/index.ts'
-import { confirmReading, findReading, saveEdits, startReading } from '#modules/plans/server/index.ts'
+import { confirmReading, findReading, saveEdits } from '#modules/plans/server/index.ts'
 import { listResults, recordResult, withdrawResult } from '#modules/results/server/index.ts'
 import { chaseList, chaseSentence } from '#modules/tasks/domain/index.ts'
 import { changeTask, taskBoard } from '#modules/tasks/server/index.ts'
 import { testCommune } from '../support/commune.ts'
 import type { TestCommune } from '../support/commune.ts'
+import { handIn, untilRead } from '../support/read-plan.ts'
 
 let home: TestCommune
 let readingId = ''
@@ -18,35 +19,16 @@ beforeAll(async () => {
 })
 afterAll(() => home.app.db.destroy())
 
-async function handIn(): Promise<{ id: string; isNew: boolean }> {
-  const bytes = readFileSync('samples/plans/suoi-mau-2026.txt')
-  const sha256 = await home.store.put(bytes)
-  return execute(
-    home.app,
-    startReading,
-    { files: [{ name: 'ke-hoach.txt', mediaType: 'text/plain', size: bytes.length, sha256 }] },
-    home.officer,
-  )
-}
-
-async function ready(id: string): Promise<void> {
-  home.readings.kick()
-  for (let tries = 0; tries < 200; tries++) {
-    const reading = await ask(home.app, findReading, { id }, home.officer)
-    if (reading.state !== 'waiting' && reading.state !== 'reading') return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('never read')
-}
+const sample = readFileSync('samples/plans/suoi-mau-2026.txt')
 
 describe('a plan document becomes a running plan', () => {
   test('the same files handed in twice are one reading', async () => {
-    const first = await handIn()
-    const second = await handIn()
+    const first = await handIn(home, sample)
+    const second = await handIn(home, sample)
     expect(first.isNew).toBe(true)
     expect(second).toEqual({ id: first.id, isNew: false })
     readingId = first.id
-    await ready(readingId)
+    await untilRead(home, readingId)
     const found = await ask(home.app, findReading, { id: readingId }, home.officer)
     expect(found.state).toBe('ready')
     expect(found.reading?.activities).toHaveLength(7)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openBrowser } from './browser.ts'
+import { openScreen, setUp } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 
@@ -21,22 +22,9 @@ const camera = await sharp({ create: { width: 4000, height: 3000, channels: 3, b
 beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
-  phone = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-    locale: 'vi-VN',
-  })
-  page = await phone.newPage()
-  await page.goto(home.setupUrl)
-  await page.locator('[name=name]').fill('Suối Mẫu')
-  await page.locator('[name=province]').fill('Mẫu Sơn')
-  await page.locator('[name=villages]').fill('Một\nHai\nBa')
-  await page.locator('[name=displayName]').fill('Trần Thị Mẫu')
-  await page.locator('[name=login]').fill('dau-moi')
-  await page.locator('[name=password]').fill('mat-khau-mau')
-  await page.getByRole('button', { name: 'Tạo và bắt đầu làm việc' }).click()
-  await page.waitForURL('**/lam-viec')
+  page = await openScreen(browser, [], { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+  phone = page.context()
+  await setUp(page, home.setupUrl)
 }, 120_000)
 
 afterAll(async () => {
@@ -130,7 +118,7 @@ describe('a result recorded by phone on a bad line', () => {
     await page.getByRole('button', { name: 'Gửi kết quả' }).click()
     await page.getByRole('link', { name: 'Đăng nhập lại' }).click()
     await page.locator('[name=login]').fill('dau-moi')
-    await page.locator('[name=password]').fill('mat-khau-mau')
+    await page.locator('[name=password]').fill('con đò qua suối')
     await page.getByRole('button', { name: 'Đăng nhập' }).click()
     await page.waitForURL((url) => url.pathname === '/lam-viec/ghi-ket-qua')
     await expect.poll(titles, { timeout: 10_000 }).toContain('Phát thanh tối')

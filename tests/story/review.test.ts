@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +6,10 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { renderPlan } from '../../eval/render/render-plan.ts'
 import { openBrowser } from './browser.ts'
+import { openScreen, setUp } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
+import { look } from './look.ts'
 
 let home: RunningInstallation
 let browser: Browser
@@ -20,22 +21,8 @@ const SAMPLE = 'samples/plans/suoi-mau-2026.txt'
 beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
-  page = await context.newPage()
-  page.on(
-    'console',
-    (message) => message.type() === 'error' && !/status of 4\d\d/.test(message.text()) && problems.push(message.text()),
-  )
-  page.on('pageerror', (error) => problems.push(String(error)))
-  await page.goto(home.setupUrl)
-  await page.locator('[name=name]').fill('Suối Mẫu')
-  await page.locator('[name=province]').fill('Mẫu Sơn')
-  await page.locator('[name=villages]').fill('Một\nHai\nBa')
-  await page.locator('[name=displayName]').fill('Trần Thị Mẫu')
-  await page.locator('[name=login]').fill('dau-moi')
-  await page.locator('[name=password]').fill('mat-khau-mau')
-  await page.getByRole('button', { name: 'Tạo và bắt đầu làm việc' }).click()
-  await page.waitForURL('**/lam-viec')
+  page = await openScreen(browser, problems)
+  await setUp(page, home.setupUrl)
 }, 120_000)
 
 afterAll(async () => {
@@ -49,21 +36,6 @@ async function picture(name: string, of: Page = page): Promise<void> {
   await sharp(await of.screenshot())
     .png()
     .toFile(join(shots, `${name}.png`))
-}
-
-/** Both widths: no breach of WCAG 2.2 AA, no sideways scrolling. */
-async function look(name: string): Promise<void> {
-  for (const width of [1366, 360]) {
-    await page.setViewportSize({ width, height: width === 360 ? 740 : 768 })
-    await picture(`${name}-${width}`)
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map((violation) => `${name} ${width}: ${violation.id} ${violation.nodes[0]?.target}`)).toEqual([])
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(sideways, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(1)
-  }
-  await page.setViewportSize({ width: 1366, height: 768 })
 }
 
 const field = (name: string, of: Page = page) => of.getByRole('textbox', { name, exact: true })
@@ -86,7 +58,7 @@ describe('a PDF is read, corrected by keyboard alone, and runs', () => {
       expect.stringContaining('3. trong.pdf'),
     ])
     await page.getByRole('button', { name: 'Bỏ hai.txt' }).click()
-    await look('gui-tep')
+    await look(page, 'gui-tep')
   })
 
   test('the page is lit where a field was read, and leads back to it', async () => {
@@ -105,7 +77,7 @@ describe('a PDF is read, corrected by keyboard alone, and runs', () => {
     const [frame, box] = [await page.locator('.pages').boundingBox(), await lit.boundingBox()]
     expect(box!.y).toBeGreaterThanOrEqual(frame!.y)
     expect(box!.y + box!.height).toBeLessThanOrEqual(frame!.y + frame!.height)
-    await look('xem-lai')
+    await look(page, 'xem-lai')
     await field('Việc 5').focus()
     await lit.click({ force: true, position: { x: 8, y: 8 } })
     await expect.poll(focused).toBe('activities[4].title')
@@ -143,7 +115,7 @@ describe('a PDF is read, corrected by keyboard alone, and runs', () => {
     await page.getByRole('link', { name: 'xem trong văn bản' }).click()
     await page.getByRole('heading', { name: 'Văn bản gốc' }).waitFor()
     await page.locator('.picture .lit').waitFor()
-    await look('van-ban-goc')
+    await look(page, 'van-ban-goc')
     expect(problems).toEqual([])
   }, 60_000)
 

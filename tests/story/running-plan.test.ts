@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { openScreen, setUp } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 import { look } from './look.ts'
@@ -14,23 +15,9 @@ const problems: string[] = []
 beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  page = await context.newPage()
-  page.on('console', (message) => message.type() === 'error' && problems.push(`${page.url()} ${message.text()}`))
-  page.on('pageerror', (error) => problems.push(`${page.url()} ${String(error)}`))
-  await page.goto(home.setupUrl)
-  for (const [name, value] of [
-    ['name', 'Suối Mẫu'],
-    ['province', 'Mẫu Sơn'],
-    ['villages', 'Một\nHai'],
-    ['displayName', 'Trần Thị Mẫu'],
-    ['login', 'dau-moi'],
-    ['password', 'mat-khau-mau'],
-  ] as const)
-    await page.locator(`[name=${name}]`).fill(value)
-  await page.getByRole('button', { name: 'Tạo và bắt đầu làm việc' }).click()
-  await page.waitForURL('**/lam-viec')
+  page = await openScreen(browser, problems)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await setUp(page, home.setupUrl, { villages: 'Một\nHai' })
   await page.locator('input[name=files]').setInputFiles('samples/plans/suoi-mau-2026.txt')
   await page.getByRole('heading', { name: 'Xem lại bản đọc' }).waitFor()
   await page.getByRole('button', { name: 'Xác nhận và chạy kế hoạch' }).click()

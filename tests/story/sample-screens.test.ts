@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SWITCH_ROLES } from '#modules/sample/domain/index.ts'
 import { openBrowser } from './browser.ts'
+import { openScreen } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 import { look } from './look.ts'
@@ -14,10 +15,7 @@ const problems: string[] = []
 beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' })
-  page = await context.newPage()
-  page.on('console', (message) => message.type() === 'error' && problems.push(`${page.url()} ${message.text()}`))
-  page.on('pageerror', (error) => problems.push(`${page.url()} ${String(error)}`))
+  page = await openScreen(browser, problems)
   await page.goto(home.setupUrl)
   await page.getByRole('link', { name: 'Thử với dữ liệu mẫu' }).click()
   await page.getByRole('button', { name: 'Nạp dữ liệu mẫu' }).click()
