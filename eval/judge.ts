@@ -46,7 +46,7 @@ export function judge(
 /** Of values at least this sure … */
 export const SURE = 0.9
 /** … at least this share must be right. */
-export const RIGHT = 0.98
+const RIGHT = 0.98
 
 /** Why the run fails; empty when it does not. One sentence each. */
 export function failuresOf(verdicts: readonly Verdict[]): string[] {

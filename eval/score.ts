@@ -60,7 +60,7 @@ export function scorePlan(reading: PlanReading, truth: Truth): Score {
 }
 
 /** 1 or 0 by field of the head; null for what nobody can know. */
-export function scoreHeader(reading: PlanReading, truth: Truth): Record<string, number | null> {
+function scoreHeader(reading: PlanReading, truth: Truth): Record<string, number | null> {
   const sure = (field: string, figure: number): number | null => (field in truth.uncertainFields ? null : figure)
   return {
     number: digits(reading.number) === digits(truth.number) ? 1 : 0,

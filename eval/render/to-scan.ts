@@ -14,7 +14,7 @@ export interface ScanFaults {
   fade: number
 }
 
-export const OFFICE_SCAN: ScanFaults = { turn: 1, blur: 0.7, noise: 14, jpeg: 70, fade: 0.15 }
+const OFFICE_SCAN: ScanFaults = { turn: 1, blur: 0.7, noise: 14, jpeg: 70, fade: 0.15 }
 
 /** Pages of a PDF as JPEG pictures of a 200-dpi office scanner: turned to either side, blurred, faded, noisy. The same in every run. */
 export async function scansOf(pdf: Uint8Array, faults: ScanFaults = OFFICE_SCAN, seed = 11): Promise<Buffer[]> {

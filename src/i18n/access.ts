@@ -27,7 +27,7 @@ const PIN_REASONS: Readonly<Record<string, string>> = {
 }
 
 /** What `seconds` is in words: "30 giây", "4 phút". */
-export function waitWords(seconds: unknown): string {
+function waitWords(seconds: unknown): string {
   const value = Number(seconds)
   if (!Number.isFinite(value)) return 'ít phút'
   return value < 90 ? `${Math.ceil(value)} giây` : `${Math.ceil(value / 60)} phút`

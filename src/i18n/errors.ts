@@ -65,11 +65,6 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'record.not-found': () => 'Không tìm thấy. Có thể đường dẫn đã cũ.',
 }
 
-/** Adds a module's own sentences. */
-export function addSentences(sentences: Readonly<Record<string, (facts: Facts) => string>>): void {
-  Object.assign(SENTENCES, sentences)
-}
-
 /** The Vietnamese sentence for a refusal. */
 export function sentenceFor(code: string, facts: Facts = {}): string {
   return (

@@ -65,7 +65,7 @@ export function compoundFile(...names: string[]): Buffer {
 }
 
 /** A PDF of these objects (numbered from 1; the first is the catalogue). */
-export function pdfOf(objects: readonly string[], trailer = ''): Buffer {
+function pdfOf(objects: readonly string[], trailer = ''): Buffer {
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, index) => {
     const offset = text.length

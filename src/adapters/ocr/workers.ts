@@ -25,7 +25,7 @@ export function giveBack(worker: Worker): void {
 }
 
 /** Layouts that the recogniser is asked for. */
-export const LAYOUT = { page: PSM.AUTO, cell: PSM.SINGLE_BLOCK, word: PSM.SINGLE_LINE } as const
+const LAYOUT = { page: PSM.AUTO, cell: PSM.SINGLE_BLOCK, word: PSM.SINGLE_LINE } as const
 
 /** Tells a recogniser what its next picture is. */
 export async function setLayout(worker: Worker, layout: keyof typeof LAYOUT): Promise<void> {

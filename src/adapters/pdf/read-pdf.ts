@@ -87,7 +87,7 @@ async function readPage(page: PDFPageProxy, number: number, file: number): Promi
 }
 
 /** A hidden layer recognised without Vietnamese: many letters, hardly any with the marks only Vietnamese has. */
-export function isBadLayer(text: string): boolean {
+function isBadLayer(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const marked = text.match(/[ăđơưạảấầẩậắằặẹẻẽếềểễệỉịọỏốồổộớờởợụủứừửữựỳỵỷỹ]/giu)?.length ?? 0
   return letters > 100 && marked / letters < 0.09

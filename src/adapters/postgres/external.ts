@@ -30,7 +30,7 @@ export async function openExternal(url: string, webUrl: string | null, dataDir: 
 }
 
 /** The same address for another login. */
-export function withLogin(url: string, web: { login: string; password: string }): string {
+function withLogin(url: string, web: { login: string; password: string }): string {
   return url.replace(
     /^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/,
     `$1${encodeURIComponent(web.login)}:${encodeURIComponent(web.password)}@`,

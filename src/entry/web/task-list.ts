@@ -7,7 +7,7 @@ import { taskBoard } from '#modules/tasks/server/index.ts'
 import { installation } from './installation.ts'
 
 /** The filter an address asks for. What it does not understand it leaves out. */
-export function filterOf(query: URLSearchParams): TaskFilter {
+function filterOf(query: URLSearchParams): TaskFilter {
   const value = (name: string): string | undefined => query.get(name) || undefined
   const month = value('thang')
   return {

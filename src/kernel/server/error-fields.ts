@@ -18,7 +18,7 @@ export function errorFields(error: unknown): Record<string, unknown> {
 }
 
 /** A message without what may be someone's data. */
-export function scrub(message: string): string {
+function scrub(message: string): string {
   return message
     .replace(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '"…"')
     .replace(/\S*[^\x00-\x7f…]\S*/g, '…')

@@ -17,7 +17,7 @@ const TABLE =
   'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())'
 
 // Only what the app may do with jobs: add one, see which fail. The worker's own tables stay out of its reach.
-export const JOB_DOORS = `
+const JOB_DOORS = `
 create or replace function enqueue(task text, payload json, key text default null) returns void
   language sql security definer set search_path = '' as
   $$ select graphile_worker.add_job(task, payload, job_key => key) $$;

@@ -3,7 +3,7 @@ import { fold } from '#kernel/domain/vietnamese.ts'
 /** Why a password is refused. */
 export type PasswordWeakness = 'too-short' | 'common' | 'has-own-name' | 'one-character' | 'a-row'
 
-export const SHORTEST_PASSWORD = 8
+const SHORTEST_PASSWORD = 8
 
 // What is tried first: the usual lists, and the Vietnamese ones.
 const COMMON =

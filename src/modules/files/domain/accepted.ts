@@ -1,7 +1,7 @@
 /** Largest single file taken as evidence. */
-export const FILE_LIMIT_MB = 25
+const FILE_LIMIT_MB = 25
 /** Largest recording: sound and film are longer than paper. */
-export const RECORDING_LIMIT_MB = 60
+const RECORDING_LIMIT_MB = 60
 
 const TAKEN: ReadonlySet<string> = new Set([
   'image/jpeg',

@@ -30,13 +30,6 @@ export interface Thumbnailer {
 
 export const thumbnailer = port<Thumbnailer>('files.thumbnails')
 
-/** A file handed in with a form. */
-export interface IncomingFile {
-  name: string
-  mediaType: string
-  bytes: Uint8Array
-}
-
 /** Records a file whose bytes the store already holds. */
 export async function recordFile(
   context: CommandContext,

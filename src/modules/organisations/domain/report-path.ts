@@ -10,7 +10,7 @@ export interface TierPeriod {
 }
 
 /** The period a day lies in; null where the commune declared none. */
-export function periodOn<Period extends TierPeriod>(periods: readonly Period[], on: PlainDate): Period | null {
+function periodOn<Period extends TierPeriod>(periods: readonly Period[], on: PlainDate): Period | null {
   return periods.find((period) => period.from <= on && (period.to === null || period.to >= on)) ?? null
 }
 

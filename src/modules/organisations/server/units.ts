@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneOf } from '#kernel/domain/one-of.ts'
 import type { Actor } from '#kernel/server/actor.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
@@ -21,11 +22,14 @@ export const UNIT_KINDS = [
   'other',
 ] as const
 
+/** A unit with what plans call it and whether it is assigned work or asked for it. */
+export type CommuneUnit = KnownUnit & { assignment: 'assigned' | 'requested' }
+
 /** Units in force with all their names, for the rules that read names. */
-export async function knownUnits(db: ReadDb | Tx): Promise<KnownUnit[]> {
+export async function communeUnits(db: ReadDb | Tx): Promise<CommuneUnit[]> {
   const units = await db
     .selectFrom('unit')
-    .select(['id', 'name', 'kind'])
+    .select(['id', 'name', 'kind', 'assignment'])
     .where('to_on', 'is', null)
     .orderBy('ordinal')
     .orderBy('name')
@@ -33,6 +37,7 @@ export async function knownUnits(db: ReadDb | Tx): Promise<KnownUnit[]> {
   const aliases = await db.selectFrom('unit_alias').select(['unit_id', 'alias']).orderBy('alias').execute()
   return units.map((unit) => ({
     ...unit,
+    assignment: oneOf(['assigned', 'requested'], unit.assignment),
     aliases: aliases.filter((alias) => alias.unit_id === unit.id).map(({ alias }) => alias),
   }))
 }

@@ -27,7 +27,7 @@ export function surenessOf(confidence: number | null, path: string, edits: Edits
 }
 
 /** Least confidence of what was read at a path and below it; null when nothing was read there. */
-export function confidenceAt(review: Review, list: ListName, index: number, field: string): number | null {
+function confidenceAt(review: Review, list: ListName, index: number, field: string): number | null {
   const base = `${list}[${index}]${field ? `.${field}` : ''}`
   return confidenceUnder(review, base)
 }

@@ -4,11 +4,12 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
+import { communeUnits } from '#modules/organisations/server/index.ts'
 import { applyEdits, detectKind, runPeriodOf, scopeOf } from '../domain/index.ts'
 import type { ReviewedReading } from '../domain/index.ts'
 import { parseEdits, parsePlanReading } from '../domain/stored-reading.ts'
 import { kindsOf } from './kinds.ts'
-import { communeUnits, insertTask } from './new-task.ts'
+import { insertTask } from './new-task.ts'
 import { findSamePlan } from './same-plans.ts'
 
 /** What only a person can decide before a plan runs. */

@@ -1,8 +1,7 @@
 import type { DateSpan } from '#kernel/domain/plain-date.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
-import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { resolveUnits } from '#modules/organisations/domain/index.ts'
-import type { KnownUnit } from '#modules/organisations/domain/index.ts'
+import type { CommuneUnit } from '#modules/organisations/server/index.ts'
 import { openTask } from '#modules/tasks/server/index.ts'
 import { assignmentOf } from '../domain/index.ts'
 import { ruleOf } from '../domain/rule-of.ts'
@@ -18,24 +17,6 @@ export interface NewTask {
   units: readonly CommuneUnit[]
   unknown: Set<string>
   source: unknown
-}
-
-/** A unit with what plans call it and whether it is assigned work or asked for it. */
-export type CommuneUnit = KnownUnit & { assignment: 'assigned' | 'requested' }
-
-/** The commune's units in force. */
-export async function communeUnits(db: ReadDb | Tx): Promise<CommuneUnit[]> {
-  const units = await db
-    .selectFrom('unit')
-    .select(['id', 'name', 'kind', 'assignment'])
-    .where('to_on', 'is', null)
-    .execute()
-  const aliases = await db.selectFrom('unit_alias').select(['unit_id', 'alias']).execute()
-  return units.map((unit) => ({
-    ...unit,
-    assignment: unit.assignment === 'requested' ? 'requested' : 'assigned',
-    aliases: aliases.filter((alias) => alias.unit_id === unit.id).map(({ alias }) => alias),
-  }))
 }
 
 /** Opens one task with its units and occurrences. Names of units that the commune does not have go into `unknown`. */

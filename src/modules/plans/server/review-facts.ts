@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { query } from '#kernel/server/command.ts'
 import { calendarDays } from '#modules/calendar/server/index.ts'
+import { communeUnits } from '#modules/organisations/server/index.ts'
 import { applyEdits, runPeriodOf } from '../domain/index.ts'
 import { parseEdits, parsePlanReading } from '../domain/stored-reading.ts'
 import { kindsOf } from './kinds.ts'
-import { communeUnits } from './new-task.ts'
 import { findSamePlan } from './same-plans.ts'
 
 /** What the screen of a review needs beside the reading: the commune's units, kinds of plans, days off, and whether the plan is here already. */

@@ -1,23 +1,13 @@
+// What proves a task and what a result shows are the same kinds.
+export { CONTRACT_KINDS as EVIDENCE_KINDS } from '#modules/tasks/domain/index.ts'
+export type { EvidenceKind as EvidenceKindOfResult } from '#modules/tasks/domain/index.ts'
+
 export const COUNT_UNITS = ['luot-nguoi', 'nguoi', 'bai', 'buoi', 'phut', 'cuoc', 'cai', 'm', 'm2', 'to', 'ky'] as const
 export type CountUnitOfResult = (typeof COUNT_UNITS)[number]
 
 /** Where a number comes from: a signed list, somebody's estimate, a page's views, a count. */
 export const COUNT_SOURCES = ['list', 'estimate', 'views', 'count'] as const
 export type CountSource = (typeof COUNT_SOURCES)[number]
-
-export const EVIDENCE_KINDS = [
-  'photo',
-  'attendance-list',
-  'nomination-list',
-  'link',
-  'document',
-  'material',
-  'broadcast-log',
-  'recording',
-  'minutes',
-  'other',
-] as const
-export type EvidenceKindOfResult = (typeof EVIDENCE_KINDS)[number]
 
 /** Forms of communication, as plans name them. */
 export const RESULT_FORMS = [

@@ -2,7 +2,7 @@ const SHORT = 4
 const LONG = 8
 
 /** The word as a bad scan or a hurried thumb may have meant it: letters and digits that look alike become one. */
-export function lookAlike(word: string): string {
+function lookAlike(word: string): string {
   return word
     .replace(/rn/g, 'm')
     .replace(/vv/g, 'w')

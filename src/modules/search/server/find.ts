@@ -9,7 +9,7 @@ import { permits } from '#modules/access/server/index.ts'
 import { isNearAll, waysToAsk, wordsOf } from '../domain/index.ts'
 import { namesOfSameThings } from './same-things.ts'
 
-export const SEARCH_KINDS = [
+const SEARCH_KINDS = [
   'plan',
   'task',
   'result',

@@ -1,5 +1,4 @@
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
-import { STATE_ORDER } from './states.ts'
 import type { AssignmentKind, OccurrenceState } from './states.ts'
 
 export interface BoardTask {
@@ -72,15 +71,4 @@ export function chaseSentence(groups: readonly { unit: string | null; items: rea
     unproven > 0 ? `${unproven} việc chưa có minh chứng` : '',
   ]
   return `${parts.filter(Boolean).join('; ')}.`
-}
-
-/** For each month (1-12) of a year the state a task shows in it: the most pressing of its occurrences due there. */
-export function monthStates(occurrences: readonly BoardOccurrence[], year: number): (OccurrenceState | null)[] {
-  return Array.from({ length: 12 }, (_, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`
-    const here = occurrences
-      .filter((occurrence) => occurrence.dueOn.startsWith(month))
-      .map((occurrence) => occurrence.state)
-    return here.sort((a, b) => STATE_ORDER.indexOf(a) - STATE_ORDER.indexOf(b))[0] ?? null
-  })
 }

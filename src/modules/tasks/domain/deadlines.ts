@@ -67,7 +67,7 @@ function isAboutSame(title: string, text: string): boolean {
 }
 
 /** The share of the words of `of` that also stand in `within`, 0 to 1. */
-export function wordShare(of: string, within: string): number {
+function wordShare(of: string, within: string): number {
   const words = new Set(
     foldedKey(of)
       .split(' ')

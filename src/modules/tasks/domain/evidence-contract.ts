@@ -83,7 +83,7 @@ const COUNT_BY_PRODUCT: readonly (readonly [RegExp, CountUnit])[] = [
 ]
 
 /** The counts the products name ("số lần tuyên truyền và số người"). */
-export function countsIn(products: readonly string[]): CountUnit[] {
+function countsIn(products: readonly string[]): CountUnit[] {
   return COUNT_BY_PRODUCT.filter(([pattern]) => products.some((product) => pattern.test(fold(product)))).map(
     ([, unit]) => unit,
   )

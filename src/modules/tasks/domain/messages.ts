@@ -116,7 +116,7 @@ export function assignmentText(
 }
 
 /** A message longer than this is cut by chat programs or hard to read on a phone. */
-export const CHAT_LENGTH = 1_900
+const CHAT_LENGTH = 1_900
 
 /** A text in parts that a chat takes, broken between lines, each part numbered "(1/2)". */
 export function chatParts(text: string, length: number = CHAT_LENGTH): string[] {

@@ -134,7 +134,7 @@ function mondayOf(day: PlainDate): PlainDate {
 }
 
 /** Week of the year as ISO 8601 counts it: the week of the first Thursday is the first. */
-export function isoWeek(day: PlainDate): { week: number; of: number } {
+function isoWeek(day: PlainDate): { week: number; of: number } {
   const thursday = addDays(mondayOf(day), 3)
   const [year] = partsOf(thursday)
   const first = addDays(mondayOf(plainDateOf(year, 1, 4)), 3)

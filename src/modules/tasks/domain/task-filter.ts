@@ -55,7 +55,7 @@ export function taskRows<T extends ListedTask, O extends BoardOccurrence>(
 }
 
 /** True for a duty whose time, or whose minimum, the commune has still to set. */
-export function isUnset(rule: ScheduleRule): boolean {
+function isUnset(rule: ScheduleRule): boolean {
   return rule.kind === 'undated' || (rule.kind === 'continuous' && rule.every === null && !rule.waived)
 }
 
