@@ -64,6 +64,8 @@ describe('a result recorded by phone on a bad line', () => {
     await phone.setOffline(true)
     await page.getByRole('button', { name: 'Gửi kết quả' }).click()
     await page.getByText('Chờ gửi (1)').waitFor()
+    // The form is emptied after the first is kept.
+    await page.getByText('Chưa gửi được.').waitFor()
     await fillIn('Họp thôn Hai', '1.250')
     await page.getByRole('button', { name: 'Gửi kết quả' }).click()
     await page.getByText('Chờ gửi (2)').waitFor()
