@@ -32,6 +32,7 @@ export const TASK_ACTS: Readonly<Record<string, string>> = {
   'tasks.set-due': 'Đổi hạn nhiều việc',
   'tasks.edit-row': 'Sửa dòng bảng phân công',
   'tasks.add': 'Thêm việc ngoài kế hoạch',
+  'tasks.add-rows': 'Dán thêm việc vào bảng',
   'tasks.order-rows': 'Đổi thứ tự bảng',
   'tasks.split': 'Tách việc',
   'tasks.merge': 'Gộp việc',

@@ -119,7 +119,10 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
 
 /** `2026-11-22` as officers write it. */
 export function vnDate(day: string | null | undefined): string {
-  return day ? day.slice(0, 10).split('-').reverse().join('/') : ''
+  if (!day) return ''
+  // A moment before seven in the morning is still the day before in UTC.
+  if (day.length > 10) return new Date(day).toLocaleDateString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' })
+  return day.split('-').reverse().join('/')
 }
 
 /** A moment in the office's zone: `19:31 05/03/2026`. */

@@ -4,6 +4,7 @@ import { ask, execute } from '#kernel/server/execute.ts'
 import { auditEntries } from '#modules/audit/server/index.ts'
 import { recordResult } from '#modules/results/server/index.ts'
 import {
+  addRows,
   addTask,
   assignLead,
   assignTask,
@@ -267,6 +268,24 @@ describe('the assignment table', () => {
     expect((await titles())[0]).toBe('Làm vide')
     await undoLast()
     expect(await titles()).toHaveLength(7)
+  })
+
+  test('pasted rows come together, know their units and times, and go together', async () => {
+    const before = (await plan.board()).tasks.length
+    const rows = [
+      { title: 'Phát tờ rơi', finish: 'Trước 30/5', leadNames: ['Tổ truyền thông'] },
+      { title: 'Nói chuyện ở chợ', finish: 'Hằng tháng' },
+    ]
+    const at = await version()
+    await execute(home.app, addRows, { planId: plan.planId, tableVersion: at, rows }, home.officer)
+    const tasks = (await plan.board()).tasks
+    expect(tasks.slice(before).map((one) => one.title)).toEqual(['Phát tờ rơi', 'Nói chuyện ở chợ'])
+    expect(tasks.at(-2)!.units.map((unit) => unit.name)).toEqual(['Tổ truyền thông'])
+    await expect(
+      execute(home.app, addRows, { planId: plan.planId, tableVersion: at, rows }, home.officer),
+    ).rejects.toThrow('tasks.table-changed-meanwhile')
+    await undoLast()
+    expect((await plan.board()).tasks).toHaveLength(before)
   })
 
   test('a split makes two, a merge makes one of them, and neither loses a unit', async () => {

@@ -1,5 +1,6 @@
 import { error, fail, isRedirect } from '@sveltejs/kit'
 import type { ActionFailure } from '@sveltejs/kit'
+import { ZodError } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { statusOf } from './status.ts'
@@ -17,7 +18,8 @@ export interface Refusal {
 export async function tryAct<T>(form: FormData, act: () => Promise<T>): Promise<T | ActionFailure<Refusal>> {
   try {
     return await act()
-  } catch (problem) {
+  } catch (caught) {
+    const problem = caught instanceof ZodError ? refusalOf(caught) : caught
     if (isRedirect(problem) || !(problem instanceof DomainError)) throw problem
     const fields = problem.code === 'input.invalid' ? (problem.facts['fields'] as Record<string, string>) : {}
     return fail(statusOf(problem.code), {
@@ -27,6 +29,13 @@ export async function tryAct<T>(form: FormData, act: () => Promise<T>): Promise<
       values: typed(form),
     })
   }
+}
+
+// A page's own schema refuses as a command's does: a form that was tampered with gets a sentence too.
+function refusalOf(problem: ZodError): DomainError {
+  const fields: Record<string, string> = {}
+  for (const issue of problem.issues) fields[issue.path.join('.')] ??= issue.message
+  return new DomainError('input.invalid', { fields })
 }
 
 /** Runs a query for a page; a refusal becomes an error page with its sentence. */

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
 import { resolveUnit } from '#modules/organisations/domain/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
+import type { PastedRow } from '#modules/tasks/domain/index.ts'
 import type { TaskRow } from '#modules/tasks/server/index.ts'
 import { text } from './act.ts'
 import { installation } from './installation.ts'
@@ -43,29 +44,50 @@ export function annexRow(task: TaskRow, index: number) {
 
 /** A row as a form sends it: names of units become the commune's own where they are, what is unknown stays as typed. */
 export async function rowFrom(form: FormData, actor: Actor) {
+  const [row] = await rowsFrom(
+    [
+      {
+        title: text(form, 'title'),
+        products: text(form, 'products'),
+        start: text(form, 'start'),
+        finish: text(form, 'finish'),
+        lead: text(form, 'lead'),
+        coordinating: text(form, 'coordinating'),
+        note: text(form, 'note'),
+      },
+    ],
+    actor,
+  )
+  return row!
+}
+
+/** The same for rows that were pasted. */
+export async function rowsFrom(rows: readonly PastedRow[], actor: Actor) {
   const units = await ask(installation().app, listUnits, {}, actor)
-  const split = (name: string): string[] =>
-    text(form, name)
+  const split = (cell: string): string[] =>
+    cell
       .split(/[;\n]/)
       .map((one) => one.trim())
       .filter(Boolean)
-  const known = (name: string) => {
-    const found = split(name).map((printed) => ({ printed, unit: resolveUnit(printed, units) }))
+  const known = (cell: string) => {
+    const found = split(cell).map((printed) => ({ printed, unit: resolveUnit(printed, units) }))
     return {
       ids: found.flatMap(({ unit }) => (unit ? [unit.id] : [])),
       names: found.flatMap(({ printed, unit }) => (unit ? [] : [printed])),
     }
   }
-  const [lead, coordinating] = [known('lead'), known('coordinating')]
-  return {
-    title: text(form, 'title'),
-    products: split('products'),
-    start: text(form, 'start'),
-    finish: text(form, 'finish'),
-    leadUnitIds: lead.ids,
-    leadNames: lead.names,
-    coordinatingUnitIds: coordinating.ids,
-    coordinatingNames: coordinating.names,
-    note: text(form, 'note'),
-  }
+  return rows.map((row) => {
+    const [lead, coordinating] = [known(row.lead), known(row.coordinating)]
+    return {
+      title: row.title,
+      products: split(row.products),
+      start: row.start,
+      finish: row.finish,
+      leadUnitIds: lead.ids,
+      leadNames: lead.names,
+      coordinatingUnitIds: coordinating.ids,
+      coordinatingNames: coordinating.names,
+      note: row.note,
+    }
+  })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
+import { MOST_PASTED_ROWS } from '../domain/index.ts'
 import { Row, openRow, writeRow } from './annex-row.ts'
 import { afterOpening, beforeChange } from './revisions.ts'
 import { lockPlan, lockTask, moveTableOn, orderOf, orderWith, renumber } from './task-store.ts'
@@ -43,6 +44,29 @@ export const addTask = command({
     if (input.after) await renumber(tx, input.planId, await orderWith(tx, input.planId, id, input.after))
     else await renumber(tx, input.planId, await orderOf(tx, input.planId))
     return { delta: { title: input.row.title }, record: { type: 'task', id }, result: { id } }
+  },
+})
+
+/** Adds several rows at the end, as they were pasted: all of them or none, undone in one go. */
+export const addRows = command({
+  name: 'tasks.add-rows',
+  input: z.object({
+    planId: z.uuid(),
+    tableVersion: z.number().int(),
+    rows: z.array(Row).min(1, 'Dán ít nhất một dòng có nội dung công việc.').max(MOST_PASTED_ROWS),
+  }),
+  may: 'tasks.manage',
+  async run(context, { planId, tableVersion, rows }) {
+    const { tx, communeId } = context
+    const period = await lockPlan(tx, planId)
+    await moveTableOn(tx, communeId(), planId, tableVersion)
+    const groupId = newId()
+    for (const row of rows) {
+      const id = await openRow(context, planId, period, row, 'assigned')
+      await afterOpening(context, id, 'tasks.add-rows', groupId)
+    }
+    await renumber(tx, planId, await orderOf(tx, planId))
+    return { delta: { rows: rows.length }, record: { type: 'plan', id: planId }, result: { added: rows.length } }
   },
 })
 

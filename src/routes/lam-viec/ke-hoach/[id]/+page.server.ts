@@ -3,8 +3,9 @@ import { rolesMay } from '#modules/access/domain/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
 import { archivePlan, findPlan, reopenPlan } from '#modules/plans/server/index.ts'
 import { abovePlan, catalogues } from '#modules/programmes/server/index.ts'
-import { nearDuplicates } from '#modules/tasks/domain/index.ts'
+import { nearDuplicates, readPastedRows } from '#modules/tasks/domain/index.ts'
 import {
+  addRows,
   addTask,
   editRow,
   keepApart,
@@ -17,7 +18,7 @@ import {
   undoChange,
 } from '#modules/tasks/server/index.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
-import { annexRow, rowFrom } from '#entry/web/plan-table.ts'
+import { annexRow, rowFrom, rowsFrom } from '#entry/web/plan-table.ts'
 import { installation } from '#entry/web/installation.ts'
 
 export const load = async ({ params, locals, url }) => {
@@ -91,6 +92,19 @@ export const actions = {
           tableVersion: tableOf(form),
           row: await rowFrom(form, event.locals.actor),
           assignment: form.has('requested') ? 'requested' : 'assigned',
+        },
+        event.locals.actor,
+      ),
+    ),
+  paste: async (event) =>
+    act(event, 'Đã thêm các việc đã dán.', async (form, planId) =>
+      execute(
+        installation().app,
+        addRows,
+        {
+          planId,
+          tableVersion: tableOf(form),
+          rows: await rowsFrom(readPastedRows(text(form, 'pasted')), event.locals.actor),
         },
         event.locals.actor,
       ),
