@@ -9,6 +9,7 @@ import { walk } from './outline.ts'
 import type { OutlineNode } from './outline.ts'
 import type { PlanBody } from './plan-body.ts'
 import { sectionKind, sectionOf } from './section-kinds.ts'
+import { proseForms } from './prose-forms.ts'
 import { isTimeHeading } from './time-headings.ts'
 import type { Period } from './timing.ts'
 
@@ -23,6 +24,7 @@ export function activitiesOf(body: PlanBody, period: Period): ActivityFound[] {
 
 function collect(node: OutlineNode, period: Period, out: ActivityFound[]): void {
   const section = sectionOf(node)
+  if (section === 'forms') out.push(...proseForms(node).map((form) => formOf(form, period)))
   for (const table of node.tables) out.push(...rowsOf(table, node, period))
   for (const child of node.children) {
     const below = sectionOf(child)

@@ -82,24 +82,31 @@ function timingOf(
       timing: readTiming(heading.text.replace(/[.:]+$/, ''), period),
       timingPieces: heading.paragraph?.pieces ?? [],
     }
-  const below = own.kind === 'unspecified' ? rhythmBelow(node, period) : null
+  const below = own.kind === 'unspecified' ? timeBelow(node, period) : null
   return below ?? { timing: own, timingPieces: node.paragraph?.pieces ?? [] }
 }
 
-// Prose under a form that says how often ("Hằng tuần đăng tải tin, bài"); where two sentences say it differently neither counts.
-function rhythmBelow(node: OutlineNode, period: Period): { timing: TimingReading; timingPieces: Piece[] } | null {
+// Prose under a form that says when ("Hằng tuần đăng tải tin, bài"); where two sentences say it differently neither counts.
+// A bullet may name the day of a part: of bullets only a rhythm counts.
+function timeBelow(node: OutlineNode, period: Period): { timing: TimingReading; timingPieces: Piece[] } | null {
   const found = node.children.flatMap((child) => {
     if (labelOf(child) || child.children.length > 0) return []
     return sentencesOf(child.text)
       .map((sentence) => timingInTitle(sentence, period))
-      .filter((timing) => timing.kind === 'recurring')
+      .filter((timing) => timing.kind === 'recurring' || (child.kind === 'plain' && timing.from !== timing.to))
       .map((timing) => ({ timing, timingPieces: child.paragraph?.pieces ?? [] }))
   })
-  return found.length > 0 && found.every((item) => item.timing.every === found[0]!.timing.every) ? found[0]! : null
+  return found.length > 0 && found.every((item) => sameTime(item.timing, found[0]!.timing)) ? found[0]! : null
+}
+
+function sameTime(one: TimingReading, other: TimingReading): boolean {
+  return one.kind === other.kind && one.every === other.every && one.from === other.from && one.to === other.to
 }
 
 function refOf(node: OutlineNode): string | null {
   if (node.ref) return node.ref
   const siblings = node.parent?.children.filter((child) => child.kind === node.kind) ?? []
-  return node.parent?.ref ? `${node.parent.ref}.${siblings.indexOf(node) + 1}` : null
+  return node.parent?.ref
+    ? `${node.parent.ref}.${siblings.findIndex((other) => other.paragraph === node.paragraph) + 1}`
+    : null
 }

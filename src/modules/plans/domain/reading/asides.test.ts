@@ -12,6 +12,14 @@ test.each([
     ],
   ],
   [
+    'Ra quân tại nhà văn hóa, do Tổ công nghệ số cộng đồng thực hiện, mỗi tháng 01 lần.',
+    'Ra quân tại nhà văn hóa',
+    [
+      ['lead', 'Tổ công nghệ số cộng đồng'],
+      ['timing', 'mỗi tháng 01 lần'],
+    ],
+  ],
+  [
     'Phát thanh: mỗi tháng ít nhất 02 lần, do Văn hóa - Xã hội xã thực hiện.',
     'Phát thanh: mỗi tháng ít nhất 02 lần',
     [['lead', 'Văn hóa - Xã hội xã']],

@@ -34,6 +34,12 @@ function lastClause(text: string): Aside | null {
   for (const found of text.matchAll(/[.;,–-]\s+/g)) {
     const rest = text.slice(found.index + found[0].length).replace(/\.\s*$/, '')
     const clause = rest.replace(CHARGED, '')
+    const timed = /^(.*\sthực hiện),\s+(.+)$/u.exec(clause)
+    if (clause !== rest && timed && TIME.test(foldInPlace(timed[2]!)) && looksLikeUnit(clause))
+      return {
+        title: text.slice(0, found.index).trim(),
+        parts: [...clausesOf(timed[1]!), { label: 'timing', value: timed[2]! }],
+      }
     const done = clause !== rest && /\sthực hiện$/u.test(clause)
     if (/[.;]/.test(clause) || !(done || /chủ trì|phụ trách|là đầu mối/u.test(clause))) continue
     if (!looksLikeUnit(clause) || found.index < 12) continue

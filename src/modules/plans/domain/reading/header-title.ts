@@ -47,14 +47,21 @@ export function kindWithTitle(text: string): { name: string; rest: string } | nu
 export function titleFrom(
   pieces: readonly Piece[],
   kindAt: number,
-): { text: string | null; pieces: Piece[]; next: number } {
+): { text: string | null; pieces: Piece[]; bracket: Piece[]; next: number } {
   const taken: Piece[] = []
+  const bracket: Piece[] = []
+  let inBracket = false
   const rest = (kindOf(pieces[kindAt]!.text) ?? kindWithTitle(pieces[kindAt]!.text))!.rest
   if (rest) taken.push({ ...pieces[kindAt]!, text: rest })
   let at = kindAt + 1
   for (; at < pieces.length && taken.length < 6; at++) {
     const piece = pieces[at]!
     const folded = foldInPlace(tidy(piece.text))
+    if (inBracket) {
+      bracket.push(piece)
+      inBracket = !folded.includes(')')
+      continue
+    }
     if (PREAMBLE.test(folded) || beginsLike(folded, 'can cu ke hoach') || beginsLike(folded, 'can cu nghi quyet')) {
       if (taken.length > 0 || !/^(?:thuc hien|trien khai|phan|de|nham|tiep tuc)/.test(folded)) break
     }
@@ -67,13 +74,18 @@ export function titleFrom(
       !/(?:,|về|và|của|trên|địa bàn)\s*$/.test(taken.at(-1)!.text)
     )
       break
-    if (/^\(/.test(folded) || /^[-_=*]+$/.test(folded)) continue
+    if (/^\(/.test(folded)) {
+      bracket.push(piece)
+      inBracket = !folded.includes(')') && /kem theo|ban hanh/.test(folded)
+      continue
+    }
+    if (/^[-_=*]+$/.test(folded)) continue
     taken.push(piece)
   }
   const text = tidy(taken.map((piece) => piece.text).join(' '))
     .replace(/^về (?:việc )?/i, '')
     .replace(/[.;:]$/, '')
-  return { text: text === '' ? null : isShouting(text) ? sentenceCase(text) : text, pieces: taken, next: at }
+  return { text: text === '' ? null : isShouting(text) ? sentenceCase(text) : text, pieces: taken, bracket, next: at }
 }
 
 function isShouting(text: string): boolean {

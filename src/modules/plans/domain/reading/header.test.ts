@@ -3,6 +3,7 @@ import { piecesOf } from './flow.ts'
 import { readHeader } from './header.ts'
 import { issuerFrom } from './issuer.ts'
 import { periodOf } from './plan-period.ts'
+import { readPlan } from './read-plan.ts'
 import { textDocument } from './text-document.ts'
 
 function head(text: string): ReturnType<typeof readHeader> {
@@ -103,4 +104,17 @@ test.each([
   ['Tuyên truyền', null, null],
 ])('%s covers', (title, from, to) => {
   expect(periodOf([title])).toEqual({ from, to })
+})
+
+test('a bracket below the title is no part of it, also where it is wrapped', () => {
+  const text = [
+    'KẾ HOẠCH',
+    'Truyền thông cải cách hành chính năm 2026',
+    '(Kèm theo Quyết định số 45/QĐ-UBND ngày 12',
+    'tháng 01 năm 2026 của UBND phường Mẫu)',
+    'I. MỤC TIÊU',
+  ].join('\n')
+  const plan = readPlan(textDocument([{ name: 'mẫu', text }]))
+  expect(plan.title).toBe('Truyền thông cải cách hành chính năm 2026')
+  expect(plan.legalBases.map((basis) => [basis.number, basis.issuedOn])).toEqual([['45/QĐ-UBND', '2026-01-12']])
 })

@@ -17,6 +17,8 @@ export interface Header extends Issuer {
   datePieces: Piece[]
   numberPieces: Piece[]
   docTypePieces: Piece[]
+  /** Lines in brackets below the title: "(Kèm theo Quyết định số …)". */
+  bracketPieces: Piece[]
   /** Index of the first line after the title. */
   bodyFrom: number
 }
@@ -27,7 +29,7 @@ export function readHeader(pieces: readonly Piece[]): Header {
   const plain = first.findIndex((piece) => kindOf(piece.text) !== null)
   const kindAt = plain >= 0 ? plain : first.findIndex((piece) => kindWithTitle(piece.text) !== null)
   const top = pieces.slice(0, kindAt >= 0 ? kindAt : Math.min(12, pieces.length))
-  const title = kindAt >= 0 ? titleFrom(pieces, kindAt) : { text: null, pieces: [], next: 0 }
+  const title = kindAt >= 0 ? titleFrom(pieces, kindAt) : { text: null, pieces: [], bracket: [], next: 0 }
   const date = dateOf(top)
   const number = numberOf(top)
   const issuer = issuerOf(top, date.place)
@@ -44,6 +46,7 @@ export function readHeader(pieces: readonly Piece[]): Header {
     datePieces: date.pieces,
     title: title.text,
     titlePieces: title.pieces,
+    bracketPieces: title.bracket,
     bodyFrom: title.next,
   }
 }

@@ -20,7 +20,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ],
   [
     'product',
-    '(?:san pham|ket qua|dau ra|minh chung|chi tieu|yeu cau san pham)(?:,? (?:ket qua|dau ra|du kien|thuc hien|minh chung|can dat|hoan thanh|dat duoc|san pham|va ket qua))*',
+    '(?:san pham|ket qua|dau ra|minh chung|chi tieu|so luong|yeu cau san pham)(?:,? (?:ket qua|dau ra|du kien|thuc hien|minh chung|can dat|hoan thanh|dat duoc|san pham|va ket qua))*',
   ],
   ['audience', 'doi tuong(?: tham gia| tuyen truyen| du)?'],
   ['place', 'dia diem(?: to chuc| thuc hien)?'],

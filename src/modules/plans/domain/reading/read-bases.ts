@@ -36,7 +36,10 @@ export function readBases(body: PlanBody, reading: PlanReading, sources: Sources
   const doubtful: DoubtfulNumber[] = []
   const own = reading.number ? numberKey(reading.number) : null
   const seen = new Map<string, LegalBasisReading>()
+  const { bracketPieces } = body.header
   const cited: { text: string; pieces: Piece[] }[] = [
+    // Below the title these words name the decision that the plan is attached to.
+    { text: bracketPieces.map((piece) => piece.text.trim()).join(' '), pieces: bracketPieces },
     ...body.paragraphs.map((paragraph) => ({ text: paragraph.text, pieces: paragraph.pieces })),
     ...body.tables.flatMap((item) =>
       item.table.rows.flatMap((row) =>
@@ -48,7 +51,7 @@ export function readBases(body: PlanBody, reading: PlanReading, sources: Sources
     ),
   ]
   for (const { text, pieces } of cited) {
-    if (OWN_ANNEX.test(foldInPlace(text))) continue
+    if (OWN_ANNEX.test(foldInPlace(text)) && pieces !== body.header.bracketPieces) continue
     for (const found of basesIn(text)) {
       const read = isDoubled(found.number, pieces) ? null : checked(found, pieces)
       if (read === null) {

@@ -37,3 +37,20 @@ test.each([
 ])('%s', (text, unit, duty) => {
   expect(read('II. TỔ CHỨC THỰC HIỆN', `1. ${text}`).responsibilities).toEqual([{ unit, asked: false, duties: [duty] }])
 })
+
+test('forms told paragraph by paragraph', () => {
+  const plan = read(
+    'II. HÌNH THỨC TUYÊN TRUYỀN',
+    'Trên hệ thống truyền thanh. Mỗi tuần phát sóng ít nhất 02 tin, bài về cải cách hành chính của xã, của tỉnh và của Trung ương theo hướng dẫn.',
+    '',
+    'Hội thi: Tổ chức trong tháng 9/2026 cho cán bộ, công chức, đoàn viên thanh niên và người dân trên địa bàn toàn xã, các thôn.',
+  )
+  expect(plan.activities.map(({ ref, title, timing }) => [ref, title, timing.kind, timing.text])).toEqual([
+    ['II.1', 'Trên hệ thống truyền thanh', 'recurring', 'Mỗi tuần'],
+    ['II.2', 'Hội thi', 'period', 'trong tháng 9/2026'],
+  ])
+})
+
+test('one paragraph is no list of forms', () => {
+  expect(read('II. HÌNH THỨC TUYÊN TRUYỀN', 'Tuyên truyền bằng nhiều hình thức.').activities).toEqual([])
+})
