@@ -31,6 +31,9 @@ export interface TestCommune {
   store: FileStore
   readings: ReadingRunner
   officer: AccountActor
+  /** As the pages reach the database, and where the store's files lie. */
+  webUrl: string
+  filesDir: string
   /** The database's owner, for what the app itself may not. */
   ownerUrl: string
 }
@@ -40,7 +43,8 @@ export async function testCommune(): Promise<TestCommune> {
   const { webUrl, ownerUrl } = await freshDatabase()
   const { db } = openDatabase(webUrl, 4)
   const clock = fixedClock('2026-02-02T02:00:00.000Z' as Instant)
-  const store = diskStore(mkdtempSync(join(tmpdir(), 'loalang-files-')))
+  const filesDir = mkdtempSync(join(tmpdir(), 'loalang-files-'))
+  const store = diskStore(filesDir)
   const letters: Letter[] = []
   const post: Mailer = {
     isSet: true,
@@ -75,6 +79,8 @@ export async function testCommune(): Promise<TestCommune> {
   return {
     letters,
     ownerUrl,
+    webUrl,
+    filesDir,
     app,
     clock,
     store,

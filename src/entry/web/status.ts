@@ -1,6 +1,7 @@
 /** The one table from a refusal to the status a browser or program gets; what is not listed is a 422. */
 const STATUS: Readonly<Record<string, number>> = {
   'access.denied': 403,
+  'access.not-own-unit': 403,
   'access.too-many-failures': 429,
   'backups.not-found': 404,
   'commune.not-chosen': 403,
@@ -13,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'record.not-found': 404,
   'request.too-large': 413,
   'tasks.changed-meanwhile': 409,
+  'tasks.not-your-unit': 403,
   'value.stored-unfit': 500,
 }
 

@@ -3,6 +3,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { addSeconds, wholeSecond } from '#kernel/domain/instant.ts'
 import type { App } from '#kernel/server/app.ts'
 import { inCommune } from '#kernel/server/database.ts'
+import type { Tx } from '#kernel/server/database.ts'
 import { FAILURE_WINDOW_MINUTES, secondsToWait } from '../domain/index.ts'
 import { tokenHash } from './secrets.ts'
 
@@ -32,6 +33,7 @@ export async function admitAttempt(app: App, guessing: readonly Guessing[]): Pro
         .selectFrom('attempt')
         .select(({ fn }) => [fn.sum<string>('count').as('count'), fn.max('window_start').as('last')])
         .where('key', '=', key)
+        .where('count', '>', 0)
         .executeTakeFirst()
       const ago = row?.last ? (Date.parse(now) - Date.parse(row.last)) / 1000 : 0
       wait = Math.max(wait, secondsToWait(Number(row?.count ?? 0), ago))
@@ -52,19 +54,29 @@ export async function admitAttempt(app: App, guessing: readonly Guessing[]): Pro
 
 /** Forgets the failures after a right answer; an address keeps those of other names. */
 export async function forgiveAttempts(app: App, guessing: readonly Guessing[]): Promise<void> {
-  const now = app.clock.now()
   await inCommune(app.db, null, 'write', async (tx) => {
     for (const one of guessing) {
-      const own = tx.deleteFrom('attempt').where('key', '=', keyOf(one))
-      if (one.what !== 'address') await own.execute()
-      else
-        await tx
-          .updateTable('attempt')
-          .set((eb) => ({ count: eb('count', '-', 1) }))
-          .where('key', '=', keyOf(one))
-          .where('window_start', '=', wholeSecond(now))
-          .where('count', '>', 0)
-          .execute()
+      const key = keyOf(one)
+      if (one.what === 'address') await forgiveOne(tx, key)
+      else await tx.deleteFrom('attempt').where('key', '=', key).execute()
     }
   })
+}
+
+// Not by the second in which it was counted: looking at a password takes longer than that on a busy machine, and an office
+// that shares one address would be kept waiting for having signed in rightly.
+async function forgiveOne(tx: Tx, key: string): Promise<void> {
+  await tx
+    .updateTable('attempt')
+    .set((eb) => ({ count: eb('count', '-', 1) }))
+    .where('key', '=', key)
+    .where('count', '>', 0)
+    .where('window_start', '=', (eb) =>
+      eb
+        .selectFrom('attempt as newest')
+        .select(({ fn }) => fn.max('newest.window_start').as('at'))
+        .where('newest.key', '=', key)
+        .where('newest.count', '>', 0),
+    )
+    .execute()
 }

@@ -23,7 +23,7 @@ export const POST = async ({ request, locals }) => {
       if (expected >= 0 && bytes.length !== expected) throw new DomainError('files.cut')
       const sha256 = await installation().app.ports.get(fileStore).put(bytes)
       const file = {
-        name: decodeURIComponent(name).slice(0, 200) || 'tệp',
+        name: nameOf(name).slice(0, 200) || 'tệp',
         mediaType: request.headers.get('content-type') ?? 'application/octet-stream',
         size: bytes.length,
         sha256,
@@ -31,4 +31,13 @@ export const POST = async ({ request, locals }) => {
       return { ticket: uploadDesk.keep(actor.accountId, file) }
     }),
   )
+}
+
+// Percent-encoded by our page; whatever else sends a header must not break the upload.
+function nameOf(header: string): string {
+  try {
+    return decodeURIComponent(header)
+  } catch {
+    return header
+  }
 }
