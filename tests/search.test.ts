@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/domain/plain-date.ts'
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { inCommune } from '#kernel/server/database.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { newId } from '#kernel/server/new-id.ts'
@@ -124,4 +126,19 @@ test('a year of a busy commune answers within a second, misread words as well', 
     `search over 3,000 results: median ${Math.round(times[12] ?? 0)} ms, p95 ${Math.round(p95)} ms\n`,
   )
   expect(p95).toBeLessThan(1_000)
+})
+
+test('the database folds as the rules do', async () => {
+  for (const text of [
+    'Đặng Thị Ửng Mẫu',
+    'KẾ HOẠCH số 12/KH-UBND',
+    '  e\u0302\u0301  ',
+    'ươ-ƯƠ, ý',
+    'A4; 3.418 lượt',
+  ]) {
+    const { rows } = await inCommune(home.app.db, home.officer.communeId, 'read', (tx) =>
+      sql<{ folded: string }>`select search_fold(${text}) as folded`.execute(tx),
+    )
+    expect(rows[0]?.folded, text).toBe(foldedKey(text))
+  }
 })

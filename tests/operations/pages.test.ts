@@ -69,6 +69,99 @@ test('a body that is too large is a 413 with a sentence, announced or not', asyn
   })
   expect(announced.status).toBe(413)
   expect(await announced.text()).toContain('Gửi lên quá lớn')
+  let left = 66
+  const stream = new ReadableStream<Uint8Array>({
+    pull(out) {
+      if (left-- > 0) out.enqueue(new Uint8Array(1024 * 1024))
+      else out.close()
+    },
+  })
+  const pieces: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    headers: { origin: home.url, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    body: stream,
+    duplex: 'half',
+  }
+  const inPieces = await fetch(`${home.url}/dang-nhap`, pieces)
+  expect(inPieces.status).toBe(413)
+  expect(await inPieces.text()).toContain('Gửi lên quá lớn')
+  expect((await fetch(`${home.url}/healthz`)).status).toBe(200)
+})
+
+test('a form sent from another site is refused in Vietnamese, with what to do; a script hears the same', async () => {
+  const send = (accept: string): Promise<Response> =>
+    fetch(`${home.url}/dang-nhap`, {
+      method: 'POST',
+      headers: { origin: 'https://noi-khac.example', accept },
+      body: new URLSearchParams({ login: 'quan-tri-mau', password }),
+      redirect: 'manual',
+    })
+  const page = await send('text/html')
+  expect(page.status).toBe(403)
+  const text = await page.text()
+  expect(text).toContain(`Mở Loa Làng tại ${home.url}`)
+  expect(text).toContain('href="/"')
+  expect(text).not.toMatch(/forbidden|cross-site/i)
+  expect(page.headers.getSetCookie()).toEqual([])
+  const script = await send('application/json')
+  expect(script.status).toBe(403)
+  expect((await script.json()).message).toContain('địa chỉ khác')
+})
+
+test('a sign-in keeps through a restart; its cookie is out of reach of scripts and other sites', async () => {
+  const entered = await post('/dang-nhap', { login: 'quan-tri-mau', password })
+  const cookie = entered.headers.getSetCookie()[0] ?? ''
+  expect(cookie).toMatch(/; HttpOnly/i)
+  expect(cookie).toMatch(/; SameSite=Lax/i)
+  expect(cookie).toMatch(/; Expires=/i)
+  // Plain http in the office network: a cookie for https alone would not come back.
+  expect(cookie).not.toMatch(/; Secure/i)
+  expect(await stop(home)).toBe(0)
+  home = await start(home.dataDir, { HOST: '127.0.0.1' })
+  const answer = await fetch(`${home.url}/lam-viec/cai-dat/toi`, {
+    headers: { cookie: cookie.split(';')[0] ?? '' },
+    redirect: 'manual',
+  })
+  expect([200, 303]).toContain(answer.status)
+  expect(answer.headers.get('location') ?? '').not.toContain('/dang-nhap')
+})
+
+test('the code of the first start opens nothing once there is an account, and guessing it is slowed down', async () => {
+  const empty = await start(join(openFolder(), 'data'), { HOST: '127.0.0.1' })
+  const code = /mã cài đặt ([A-Z0-9-]+)/.exec(empty.said())?.[1] ?? ''
+  const found = (setupCode: string, login: string): Promise<Response> =>
+    fetch(`${empty.url}/thiet-lap?/found`, {
+      method: 'POST',
+      headers: { origin: empty.url, accept: 'text/html' },
+      body: new URLSearchParams({
+        setupCode,
+        login,
+        name: 'Đồi Mẫu',
+        kind: 'xa',
+        province: 'Mẫu Sơn',
+        model: 'two-tier',
+        displayName: 'Lê Mẫu',
+        password: 'con đò qua suối',
+      }),
+      redirect: 'manual',
+    })
+  try {
+    for (let count = 0; count < 4; count++) expect((await found('SAI-0000', 'a')).status).toBe(422)
+    expect((await found(code, 'dau-tien')).status).toBe(303)
+    expect((await found(code, 'thu-hai')).status).not.toBe(303)
+    expect((await fetch(`${empty.url}/thiet-lap?ma=${code}`, { redirect: 'manual' })).status).toBe(303)
+    for (let count = 0; count < 5; count++) await found('SAI-0000', 'a')
+    expect((await found('SAI-0000', 'a')).status).toBe(429)
+    // Printed once for the person at the machine, in no line of the log.
+    const log = empty
+      .said()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+    expect(log.length).toBeGreaterThan(0)
+    expect(log.filter((line) => line.includes(code))).toEqual([])
+  } finally {
+    await stop(empty)
+  }
 })
 
 test('a failed sign-in and an unexpected failure leave no name, number or password in the log', async () => {

@@ -86,6 +86,14 @@ test('a database that stays away: every page is a 503 with a sentence, health sa
   expect(away.headers.get('refresh')).not.toBeNull()
   expect((await fetch(`${started.url}/readyz`)).status).toBe(503)
   expect((await fetch(`${started.url}/healthz`)).status).toBe(200)
+  // A result that a phone sends now: a 503 in words that its page understands; it keeps the form and sends it later.
+  const result = await fetch(`${started.url}/lam-viec/ghi-ket-qua/gui`, {
+    method: 'POST',
+    headers: { cookie: 'loalang_session=x', 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ key: 'khoa-cua-mot-phieu', fields: {} }),
+  })
+  expect(result.status).toBe(503)
+  expect((await result.json()).message).toContain('Máy chủ dữ liệu đang không trả lời')
   process.kill(pid, 'SIGCONT')
   await until(async () => (await fetch(`${started.url}/`)).status === 200)
   expect(await stop(started)).toBe(0)

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { instant } from '#kernel/domain/instant.ts'
 import { plainDate } from '#kernel/domain/plain-date.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { sweep } from '#kernel/server/sweep.ts'
@@ -23,7 +24,7 @@ describe('a filled form that a phone sends again', () => {
   test('is one result, also when the keys of forms were swept in between', async () => {
     const first = await send('khoa-cua-mot-phieu')
     expect((await send('khoa-cua-mot-phieu')).id).toBe(first.id)
-    home.clock.set('2026-03-20T02:00:00.000Z')
+    home.clock.set(instant('2026-03-20T02:00:00.000Z'))
     await sweep.run(home.app, {})
     expect((await send('khoa-cua-mot-phieu')).id).toBe(first.id)
     await send('khoa-cua-phieu-khac')

@@ -24,6 +24,10 @@ export interface RecordResultProps {
   /** What was done, where no task says it: a village's meeting. */
   likelyTitle?: string
   ownUnit: string
+  /** A village's form: how many, which day, a picture, in everyday words; nothing of the office's. */
+  isVillage?: boolean
+  /** One key for one filled form, from the server for a browser without script. */
+  formKey?: string
   refusal: { message: string; fields: Record<string, string>; values: Record<string, string> } | null
   /** Where files and forms are posted, where it is not the office's page. */
   to?: { files: string; results: string }

@@ -1,5 +1,6 @@
 import { actorId } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
+import { newId } from '#kernel/server/new-id.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
 import { catalogues } from '#modules/programmes/server/index.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -16,6 +17,7 @@ export const load = async ({ locals, url }) => {
   const task = occurrences.find((occurrence) => occurrence.id === wanted)?.taskId ?? url.searchParams.get('viec')
   return {
     me: actorId(locals.actor) ?? '',
+    formKey: newId(),
     today,
     units: units.map((unit) => ({ id: unit.id, name: unit.name })),
     villages: units.filter((unit) => unit.kind === 'village').map((unit) => ({ id: unit.id, name: unit.name })),

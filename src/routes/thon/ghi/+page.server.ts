@@ -1,5 +1,6 @@
 import { actorId } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
+import { newId } from '#kernel/server/new-id.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
 import { tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -21,6 +22,8 @@ export const load = async ({ locals, url }) => {
       chosen: open.find((occurrence) => occurrence.id === url.searchParams.get('ky'))?.id ?? '',
       likelyTitle: `Họp ${villageWord}`,
       ownUnit: own ?? '',
+      isVillage: true,
+      formKey: newId(),
       to: { files: '/thon/ghi/tep', results: '/thon/ghi/gui' },
       after: '/thon/da-ghi?moi',
       tasks: tasks
