@@ -1,5 +1,12 @@
 /** The six fields of administrative reform, as reports order them; the rest is communication at large. */
-export const REFORM_FIELDS = ['institutions', 'procedures', 'organisation', 'civil-service', 'finance', 'digital'] as const
+export const REFORM_FIELDS = [
+  'institutions',
+  'procedures',
+  'organisation',
+  'civil-service',
+  'finance',
+  'digital',
+] as const
 export type ReformField = (typeof REFORM_FIELDS)[number]
 
 export interface StandardEntry {
