@@ -7,7 +7,7 @@ import { sweep } from '#kernel/server/sweep.ts'
 import { countResults, recordResult } from '#modules/results/server/index.ts'
 import { testCommune } from '../support/commune.ts'
 import type { TestCommune } from '../support/commune.ts'
-import { runSamplePlan } from './running-plan.ts'
+import { runSamplePlan } from '../support/running-plan.ts'
 
 let home: TestCommune
 
