@@ -49,7 +49,9 @@ function lexicon(): Lexicon {
   return built
 }
 
+// Misread words come again on every page; a server must not keep those of every plan it ever read.
 const remembered = new Map<string, Candidate[]>()
+const MOST_REMEMBERED = 20_000
 
 /** Words of the genre that a printed word (plain letters) may stand for, likest first; none where none is near. */
 export function candidatesFor(plain: string): Candidate[] {
@@ -73,18 +75,34 @@ export function candidatesFor(plain: string): Candidate[] {
     .slice(0, 6)
     .flatMap(({ form, cost }) => spellings.get(form)!.map((word) => ({ word, cost })))
     .slice(0, 10)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
   remembered.set(plain, found)
   return found
 }
 
-/** What it costs that `word` follows `before`: neighbours that the genre knows are cheap. */
+/** What it costs that words follow one before them: neighbours that the genre knows are cheap. */
+export interface Following {
+  /** Words known behind the word before, and how often; undefined where none is. */
+  known: ReadonlyMap<string, number> | undefined
+  first: boolean
+}
+
+/** What is known of the words behind `before`; null at the beginning of a line. */
+export function followingOf(before: string | null): Following {
+  return { known: before === null ? undefined : lexicon().pairs.get(before), first: before === null }
+}
+
+/** What a word costs behind any word that it is not known behind; at the beginning of a line a known word costs less. */
+export function strangerCost(word: string, first: boolean): number {
+  const count = lexicon().counts.get(word)
+  if (count === undefined) return 1.3
+  return first ? 0.6 : Math.max(0.9, 1.5 - Math.log10(count + 1) * 0.5)
+}
+
+/** What it costs that `word` follows `before`. */
 export function followingCost(before: string | null, word: string): number {
-  const { pairs, counts } = lexicon()
-  const together = before === null ? undefined : pairs.get(before)?.get(word)
-  if (together !== undefined) return 0.15 / together
-  const count = counts.get(word)
-  if (before === null && count !== undefined) return 0.6
-  return count === undefined ? 1.3 : Math.max(0.9, 1.5 - Math.log10(count + 1) * 0.5)
+  const together = followingOf(before).known?.get(word)
+  return together === undefined ? strangerCost(word, before === null) : 0.15 / together
 }
 
 /** True where the genre knows two words side by side. */

@@ -1,4 +1,11 @@
-import { abbreviationOf, candidatesFor, followingCost, isGenreWord } from './genre-lexicon.ts'
+import {
+  abbreviationOf,
+  candidatesFor,
+  followingCost,
+  followingOf,
+  isGenreWord,
+  strangerCost,
+} from './genre-lexicon.ts'
 import type { Candidate } from './genre-lexicon.ts'
 import { isSyllable, plainLetters } from './misread-letters.ts'
 
@@ -81,16 +88,21 @@ function bestRun(line: readonly Choice[][]): Choice[] {
   let states: { cost: number; choice: Choice; from: number }[] = []
   const trail: (typeof states)[] = []
   for (const choices of line) {
+    const before = states.map((state) => followingOf(state.choice.word).known)
     const next = choices.map((choice) => {
-      let best = { cost: Number.POSITIVE_INFINITY, from: -1 }
-      if (trail.length === 0)
-        best = { cost: choice.word === null ? 0 : followingCost(null, firstWord(choice)), from: -1 }
-      states.forEach((state, from) => {
-        const follows = choice.word === null ? 0 : followingCost(state.choice.word, firstWord(choice))
+      const word = choice.word === null ? null : firstWord(choice)
+      const first = word === null ? 0 : strangerCost(word, true)
+      if (trail.length === 0) return { cost: first + choice.cost * UNLIKE, choice, from: -1 }
+      const stranger = word === null ? 0 : strangerCost(word, false)
+      let best = Number.POSITIVE_INFINITY
+      let from = -1
+      states.forEach((state, at) => {
+        const together = word === null ? undefined : before[at]?.get(word)
+        const follows = together !== undefined ? 0.15 / together : state.choice.word === null ? first : stranger
         const cost = state.cost + follows
-        if (cost < best.cost) best = { cost, from }
+        if (cost < best) [best, from] = [cost, at]
       })
-      return { cost: best.cost + choice.cost * UNLIKE, choice, from: best.from }
+      return { cost: best + choice.cost * UNLIKE, choice, from }
     })
     trail.push(next)
     states = next
