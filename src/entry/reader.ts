@@ -1,16 +1,18 @@
 import { constants, setPriority } from 'node:os'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { spaced } from '#kernel/domain/spaced.ts'
 import { drawPage } from '#adapters/intake/draw-page.ts'
 import { readFiles } from '#adapters/intake/read-files.ts'
 import type { InputFile } from '#adapters/intake/read-files.ts'
 import { readPlan } from '#modules/plans/domain/index.ts'
+import type { SourceDocument } from '#modules/plans/domain/index.ts'
 
 /** A process of its own for files from outside: whatever they do to it, the server lives. One request at a time. */
 type Request =
   { kind: 'read'; files: InputFile[]; partial: boolean } | { kind: 'draw'; path: string; page: number; turned: number }
 
 try {
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  setPriority(constants.priority.PRIORITY_LOW)
 } catch {
   // Only a courtesy to the web pages; some systems forbid it.
 }
@@ -33,16 +35,14 @@ async function answer(request: Request): Promise<void> {
 const PARTIAL_EVERY_MS = 2_000
 
 async function read(request: Request & { kind: 'read' }): Promise<object> {
-  let told = 0
+  // The first page goes out at once; a long scan is not sent anew for every page.
+  const partial = spaced((part: SourceDocument) => void send({ kind: 'partial', document: part }), PARTIAL_EVERY_MS)
   const document = await readFiles(request.files, {
     onProgress: (progress) => void send({ kind: 'progress', progress }),
     onPages: (part) => {
-      // The first page goes out at once; a long scan is not sent anew for every page.
-      if (!request.partial || (told > 0 && performance.now() - told < PARTIAL_EVERY_MS)) return
-      told = performance.now()
-      void send({ kind: 'partial', document: part })
+      if (request.partial) partial.call(part)
     },
-  })
+  }).finally(() => partial.stop())
   return { kind: 'done', document, reading: readPlan(document) }
 }
 

@@ -8,10 +8,9 @@ const require = createRequire(import.meta.url)
 const idle: Worker[] = []
 let turner: Promise<Worker> | null = null
 
-/** How many pages are recognised at once. */
+/** How many pages are recognised at once; one processor stays with the web pages. */
 export function recogniserCount(): number {
-  const processors = availableParallelism()
-  return Math.max(1, Math.min(processors - (processors > 2 ? 1 : 0), 4))
+  return Math.max(1, Math.min(availableParallelism() - 1, 4))
 }
 
 /** A recogniser of Vietnamese; it stays warm between documents. Give it back, or end it where it hangs. */

@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { spaced } from '#kernel/domain/spaced.ts'
 import type { App } from '#kernel/server/app.ts'
 import { inCommune } from '#kernel/server/database.ts'
 import { port } from '#kernel/server/port.ts'
@@ -118,12 +119,17 @@ export class ReadingRunner {
   async #read(work: QueuedReading, signal: AbortSignal): Promise<void> {
     const { clock, ports, log } = this.#app
     const store = ports.get(fileStore)
+    const partial = spaced(
+      (document: SourceDocument) => this.#note(work, { partial: JSON.stringify(document) }),
+      PARTIAL_EVERY_MS,
+    )
     try {
       const { document, reading } = await ports.get(planReader)(
         work.files.map((file) => ({ name: file.name, path: store.path(file.sha256) })),
         (progress) => this.#note(work, { pages_done: progress.page, pages_total: progress.of, stage: progress.stage }),
-        { signal, onPartial: this.#partial(work) },
+        { signal, onPartial: ({ document }) => partial.call(document) },
       )
+      partial.stop()
       await this.#write(work, {
         state: 'ready',
         document: JSON.stringify(document),
@@ -134,6 +140,7 @@ export class ReadingRunner {
         pages_total: document.pages.length,
       })
     } catch (error) {
+      partial.stop()
       const isOurs = error instanceof DomainError
       if (!isOurs) log.error({ error: String(error) }, 'reading failed')
       const refusal = isOurs ? { code: error.code, facts: error.facts } : { code: 'intake.failed', facts: {} }
@@ -144,15 +151,6 @@ export class ReadingRunner {
           ? { state: 'waiting', pages_done: 0 }
           : { state: 'refused', refusal: JSON.stringify(refusal), finished_at: clock.now() },
       ).catch((lost: unknown) => log.error({ error: String(lost) }, 'reading not written'))
-    }
-  }
-
-  #partial(work: QueuedReading): NonNullable<ReadOptions['onPartial']> {
-    let last = 0
-    return ({ document }) => {
-      if (performance.now() - last < PARTIAL_EVERY_MS) return
-      last = performance.now()
-      this.#note(work, { partial: JSON.stringify(document) })
     }
   }
 
