@@ -7,7 +7,7 @@ import type { Role } from '#modules/access/domain/index.ts'
 import { addAccount, changePassword, issueLink } from '#modules/access/server/index.ts'
 import { openFeed } from '#modules/calendar/server/index.ts'
 import { receiveFile } from '#modules/files/server/index.ts'
-import { foundCommune } from '#modules/organisations/server/index.ts'
+import { appointPerson, foundCommune } from '#modules/organisations/server/index.ts'
 import { recordResult } from '#modules/results/server/index.ts'
 import { actorFor, testCommune } from './support/commune.ts'
 import type { TestCommune } from './support/commune.ts'
@@ -198,6 +198,13 @@ describe('least rights, by address', () => {
     const village = plan.unit(/Thôn Hai/)
     for (const task of tasks.filter((one) => one.units.every((unit) => unit.unitId !== village)))
       expect(text).not.toContain(task.title.slice(0, 30))
+  })
+
+  test('a unit officer finds the own unit and its head above the own work', async () => {
+    const head = { unitId: plan.unit(/Kinh tế/), fullName: 'Ngô Văn Mẫu', title: 'Trưởng phòng', isHead: true }
+    await execute(home.app, appointPerson, { ...head, from: '2026-01-01' }, home.officer)
+    const page = await (await get('unit-officer', '/lam-viec')).text()
+    expect(page).toMatch(/Phòng Kinh tế\. Phụ trách: Ngô Văn Mẫu, Trưởng phòng\./)
   })
 
   test('a unit officer does nothing for another unit', async () => {

@@ -13,9 +13,9 @@ const PIXELS: Readonly<Record<number, { height: number; width: number }>> = {
 /** A picture longer than this is cut: the first screenfuls tell what the page is. */
 const LONGEST = 2_400
 
-/** The screen in both widths: no breach of WCAG 2.2 AA, no sideways scrolling; kept as a picture when LOALANG_SHOTS names a folder. */
-export async function look(page: Page, name: string): Promise<void> {
-  for (const width of [1366, 360]) {
+/** The screen in both widths, or in the one its people have: no breach of WCAG 2.2 AA, no sideways scrolling; kept as a picture when LOALANG_SHOTS names a folder. */
+export async function look(page: Page, name: string, widths: readonly number[] = [1366, 360]): Promise<void> {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: PIXELS[width]!.height })
     if (folder) await keepPicture(page, join(folder, `${name}-${width}.webp`), width)
     const { violations } = await new AxeBuilder({ page })

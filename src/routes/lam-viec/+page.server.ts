@@ -9,6 +9,7 @@ import type { BoardOccurrence } from '#modules/tasks/domain/index.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
+import { ownUnitWords } from '#entry/web/own-unit.ts'
 
 const EMPTY = {
   isFirst: false,
@@ -19,6 +20,7 @@ const EMPTY = {
   canRecord: false,
   canRemind: false,
   answer: '',
+  ownUnit: '',
   today: '',
   readings: [],
   parts: [],
@@ -86,6 +88,7 @@ export const load = async ({ locals, url }) => {
               .filter(Boolean)
               .join(', ') + '.'
           : `${chaseSentence(groups)} ${dueNow > 0 ? `${dueNow} việc đến hạn trong tuần.` : 'Tuần này không có việc đến hạn.'}`,
+    ownUnit: mine ? await ownUnitWords(actor) : '',
     today: board.today,
     readings: canManage
       ? (await ask(app, openReadings, {}, actor)).map((reading) => ({
