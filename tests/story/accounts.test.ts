@@ -100,6 +100,7 @@ describe('who there is and who may come in', () => {
     const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, isMobile: true, locale: 'vi-VN' })
     const village = await phone.newPage()
     village.on('pageerror', (error) => problems.push(String(error)))
+    village.on('console', (line) => /content security policy/i.test(line.text()) && problems.push(line.text()))
     await village.goto(address)
     await village.getByRole('heading', { name: 'Chào Ông Nguyễn Văn Mẫu' }).waitFor()
     expect(await village.locator('.big a').count()).toBe(3)

@@ -90,6 +90,7 @@ describe('an officer on the first day', () => {
       .getByRole('link', { name: /^Ghi kết quả ?: / })
       .first()
       .click()
+    await page.waitForURL('**/ghi-ket-qua?*')
     const photo = await sharp({ create: { width: 2400, height: 1800, channels: 3, background: '#88aa66' } })
       .jpeg()
       .toBuffer()
