@@ -1,5 +1,5 @@
 import { TASK_ACTS } from './tasks.ts'
-import { ACT_WORDS, COUNT_WORDS, vnDate } from './words.ts'
+import { ACT_WORDS, COUNT_WORDS, ROLE_WORDS, vnDate } from './words.ts'
 
 /** Records as the log calls them. */
 export const RECORD_WORDS: Readonly<Record<string, string>> = {
@@ -60,6 +60,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   evidence: 'số minh chứng',
   counts: 'số con số',
   tasks: 'số việc',
+  rows: 'số việc',
   unknownUnits: 'đơn vị chưa nhận ra',
   units: 'số đơn vị',
   villages: 'số thôn',
@@ -90,6 +91,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const VALUES: Readonly<Record<string, string>> = {
   ...COUNT_WORDS,
+  ...Object.fromEntries(Object.entries(ROLE_WORDS).map(([role, word]) => [role, word.toLowerCase()])),
+  xa: 'xã',
+  phuong: 'phường',
+  'dac-khu': 'đặc khu',
   assigned: 'giao',
   requested: 'đề nghị',
   archived: 'lưu trữ',
