@@ -8,6 +8,7 @@ import { toPdf } from '../../eval/render/to-pdf.ts'
 import { toScan } from '../../eval/render/to-scan.ts'
 import { bareDocx, bareScan } from './bare.ts'
 import { longPlan } from './long-plan.ts'
+import { served } from './served.ts'
 import { webLatency } from './web-latency.ts'
 
 /** A figure beside its baseline of the same run. */
@@ -66,6 +67,24 @@ try {
     baseline: quiet,
     limit: '3 × or 50 ms',
     isWithin: busy <= Math.max(quiet * 3, 50),
+  })
+  coolDown()
+
+  const { pages, quiet: before, busy: during } = await served(scan, docx, Buffer.from(text))
+  const first = pages[0] ?? Number.NaN
+  figures.push({
+    name: `first of ${pages.length} pages of a scan on the waiting page, s`,
+    ours: first,
+    baseline: null,
+    limit: '10 s',
+    isWithin: first <= 10,
+  })
+  figures.push({
+    name: 'sign-in page p95 while four documents are read, ms',
+    ours: during,
+    baseline: before,
+    limit: '3 × or 50 ms',
+    isWithin: during <= Math.max(before * 3, 50),
   })
 } finally {
   coolDown()
