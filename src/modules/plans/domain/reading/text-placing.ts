@@ -110,7 +110,7 @@ function entry(
     return (isBig(token) ? 0 : 1.2) + (skipped ? 0.5 : 0) + named + doubtful + group
   }
   // A stain may stand behind the word that goes on here.
-  if (above.some((word) => together(word, token.word))) return -0.5
+  if (above.some((word) => together(word, token.word))) return -0.7
   return isBig(token) && !/^\d/.test(token.text) ? 0.9 : 0.5
 }
 

@@ -14,6 +14,7 @@ describe('misread words', () => {
     ['thii tuc hanh chinh (TTHC)', 'thủ tục hành chính (TTHC)'],
     ['TT.HDND', 'TT.HĐND'],
     ['Cacnganh, don vi', 'Các ngành, đơn vị'],
+    ['Giong Mau, ngay 22 thang 01', 'Giong Mau, ngày 22 tháng 01'],
   ])('%s', (printed, meant) => {
     expect(repairLine(printed)).toBe(meant)
   })

@@ -14,6 +14,8 @@ const CODE = /\d{1,5}\s?[-/]\s?\p{Lu}|\p{Lu}{2,}[-/]\p{Lu}{2,}|\d[/.-]\d/u
 const MARKER = /^(?:\d{1,2}|[IVXL1]{1,4}|[a-zđ])[.)]$/u
 // A person's name alone on its line is nobody's to correct.
 const NAME_LINE = /^\s*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}\s*$/u
+// "Mẫu Sơn, ngày 05 tháng 01": the place before the day has a name of its own, which no word of the genre may take.
+const PLACE_BEFORE_DAY = /((?:\p{Lu}\p{L}+ ){1,3}\p{Lu}\p{L}+|\p{Lu}\p{L}+),\s+ng[aàáâăä4]y\s/u
 const GLUED = /^(\d{1,2}\.|[IVX]{1,4}\.|[-–+])(\p{L}.*)$/u
 // What a word costs when it stays as printed: names must survive, noise should not.
 const STAYS = { name: 0.85, syllable: 1.2, noise: 1.6 }
@@ -38,8 +40,14 @@ export function repairLine(line: string): string {
     const found = /^([^\p{L}\d&§¢©€]*)(.*?)([^\p{L}\d&§¢©€]*)$/u.exec(glued ? glued[2]! : part)!
     words.push({ at, before: lead + found[1]!, core: found[2]!, after: found[3]! })
   })
+  const place = PLACE_BEFORE_DAY.exec(line)
+  const named = place ? [place.index, place.index + place[1]!.length] : [0, 0]
+  const starts = place ? parts.map((_, at) => parts.slice(0, at).join('').length) : []
   const chosen = bestRun(
-    words.map(({ core, after }, index) => choicesFor(core, index === 0, MARKER.test(core + after))),
+    words.map(({ at, core, after }, index) => {
+      const isPlace = (starts[at] ?? -1) >= named[0]! && (starts[at] ?? -1) < named[1]!
+      return choicesFor(core, index === 0, isPlace || MARKER.test(core + after))
+    }),
   )
   words.forEach(({ at, before, core, after }, index) => {
     parts[at] = before + asPrinted(chosen[index]!, core) + after
