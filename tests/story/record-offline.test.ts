@@ -36,7 +36,7 @@ async function fillIn(title: string, people: string): Promise<void> {
   await page.locator('[name=title]').fill(title)
   await page.locator('[name=value]').first().fill(people)
   await page.locator('input[type=file]').setInputFiles({ name: `${title}.jpg`, mimeType: 'image/jpeg', buffer: camera })
-  await page.getByText(/1 tệp, \d/).waitFor()
+  await page.getByText(/\b1\s+tệp, \d/).waitFor()
 }
 
 const titles = async (): Promise<string[]> => {
@@ -115,7 +115,7 @@ describe('a result recorded by phone on a bad line', () => {
     await page.reload()
     await page.getByText('Đã lấy lại phần đang ghi dở').waitFor()
     expect(await page.locator('[name=title]').inputValue()).toBe('Phát thanh tối')
-    await page.getByText(/1 tệp, \d/).waitFor()
+    await page.getByText(/\b1\s+tệp, \d/).waitFor()
     await phone.clearCookies()
     await page.getByRole('button', { name: 'Gửi kết quả' }).click()
     await page.getByRole('link', { name: 'Đăng nhập lại' }).click()
