@@ -339,13 +339,17 @@ create table plan (
   archived_by uuid,
   reopened_reason text,
   replaces uuid,
+  superior_id uuid,
+  original_id uuid,
   constraint plan_check CHECK ((period_to >= period_from)),
   constraint plan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint plan_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
+  constraint plan_original_id_fkey FOREIGN KEY (original_id) REFERENCES stored_file(id),
   constraint plan_pkey PRIMARY KEY (id),
   constraint plan_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plan_reading(id),
   constraint plan_replaces_fkey FOREIGN KEY (replaces) REFERENCES plan(id),
-  constraint plan_state_check CHECK ((state = ANY (ARRAY['running'::text, 'finished'::text, 'archived'::text]))),
+  constraint plan_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'running'::text, 'finished'::text, 'archived'::text, 'revoked'::text]))),
+  constraint plan_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES superior_plan(id),
   constraint plan_title_check CHECK ((title <> ''::text))
 );
 CREATE INDEX plan_commune_id_period_from_idx ON public.plan USING btree (commune_id, period_from DESC);
@@ -365,6 +369,42 @@ create table plan_audience (
 create policy own_commune on plan_audience using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.plan_audience FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
 grant delete, insert, select, update on plan_audience to loalang_app;
+
+create table plan_draft (
+  id uuid not null,
+  commune_id uuid not null,
+  state text not null default 'drafting'::text,
+  origin text not null,
+  title text not null,
+  content jsonb not null,
+  version integer not null default 0,
+  marks jsonb not null default '{}'::jsonb,
+  from_plan_id uuid,
+  superior_id uuid,
+  amends_plan_id uuid,
+  amendment text,
+  reason text,
+  plan_id uuid,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint plan_draft_amendment_check CHECK ((amendment = ANY (ARRAY['amend'::text, 'replace'::text]))),
+  constraint plan_draft_amends_plan_id_fkey FOREIGN KEY (amends_plan_id) REFERENCES plan(id),
+  constraint plan_draft_check CHECK (((amends_plan_id IS NULL) = (amendment IS NULL))),
+  constraint plan_draft_check1 CHECK (((amendment IS NULL) OR (reason IS NOT NULL))),
+  constraint plan_draft_check2 CHECK (((state = 'issued'::text) = (plan_id IS NOT NULL))),
+  constraint plan_draft_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_draft_from_plan_id_fkey FOREIGN KEY (from_plan_id) REFERENCES plan(id),
+  constraint plan_draft_origin_check CHECK ((origin = ANY (ARRAY['blank'::text, 'plan'::text, 'superior'::text, 'amendment'::text]))),
+  constraint plan_draft_pkey PRIMARY KEY (id),
+  constraint plan_draft_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_draft_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'for-signature'::text, 'issued'::text, 'dropped'::text]))),
+  constraint plan_draft_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES superior_plan(id)
+);
+CREATE INDEX plan_draft_commune_id_changed_at_idx ON public.plan_draft USING btree (commune_id, changed_at DESC);
+create policy own_commune on plan_draft using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on plan_draft to loalang_app;
 
 create table plan_kind (
   commune_id uuid not null,
@@ -436,6 +476,34 @@ create table plan_reading_file (
 );
 create policy own_commune on plan_reading_file using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant insert, select, update on plan_reading_file to loalang_app;
+
+create table plan_version (
+  id uuid not null,
+  commune_id uuid not null,
+  plan_id uuid not null,
+  version integer not null,
+  draft_id uuid,
+  draft jsonb,
+  content jsonb not null,
+  number text,
+  issued_on text,
+  original_id uuid,
+  reason text,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint plan_version_check CHECK (((version = 1) OR (reason IS NOT NULL))),
+  constraint plan_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_version_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES plan_draft(id),
+  constraint plan_version_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
+  constraint plan_version_original_id_fkey FOREIGN KEY (original_id) REFERENCES stored_file(id),
+  constraint plan_version_pkey PRIMARY KEY (id),
+  constraint plan_version_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_version_plan_id_version_key UNIQUE (plan_id, version),
+  constraint plan_version_version_check CHECK ((version > 0))
+);
+create policy own_commune on plan_version using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER issued_stays BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION issued_stays();
+grant delete, insert, select, update on plan_version to loalang_app;
 
 create table post (
   id uuid not null,
@@ -744,6 +812,33 @@ CREATE INDEX stored_file_commune_id_sha256_idx ON public.stored_file USING btree
 create policy own_commune on stored_file using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on stored_file to loalang_app;
 
+create table superior_plan (
+  id uuid not null,
+  commune_id uuid not null,
+  reading_id uuid,
+  title text not null,
+  number text,
+  issued_on text,
+  issuer text,
+  content jsonb not null,
+  arrived_on date not null,
+  own_due_on date,
+  own_due_source text,
+  closed_reason text,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint superior_plan_check CHECK (((own_due_on IS NULL) OR (own_due_source IS NOT NULL))),
+  constraint superior_plan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint superior_plan_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
+  constraint superior_plan_pkey PRIMARY KEY (id),
+  constraint superior_plan_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plan_reading(id),
+  constraint superior_plan_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX superior_plan_commune_id_arrived_on_idx ON public.superior_plan USING btree (commune_id, arrived_on DESC);
+CREATE UNIQUE INDEX superior_plan_of_reading ON public.superior_plan USING btree (reading_id) WHERE (reading_id IS NOT NULL);
+create policy own_commune on superior_plan using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on superior_plan to loalang_app;
+
 create table task (
   id uuid not null,
   commune_id uuid not null,
@@ -1049,6 +1144,16 @@ CREATE OR REPLACE FUNCTION public.installation_state()
 AS $function$ select (select count(*) from commune), (select count(*) from account),
             (select id from commune where is_sample limit 1),
             (select id from commune where (select count(*) from commune) = 1) $function$
+;
+
+CREATE OR REPLACE FUNCTION public.issued_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'loalang_app' then raise exception 'issued-stays'; end if;
+  return coalesce(new, old);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_an_administrator()

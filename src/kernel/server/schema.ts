@@ -233,6 +233,7 @@ export interface Plan {
   issuer: string | null;
   kind: string;
   number: string | null;
+  original_id: string | null;
   period_from: PlainDate;
   period_to: PlainDate;
   programme: string | null;
@@ -240,6 +241,7 @@ export interface Plan {
   reopened_reason: string | null;
   replaces: string | null;
   state: string;
+  superior_id: string | null;
   title: string;
 }
 
@@ -247,6 +249,27 @@ export interface PlanAudience {
   code: string;
   commune_id: string;
   plan_id: string;
+}
+
+export interface PlanDraft {
+  amendment: string | null;
+  amends_plan_id: string | null;
+  changed_at: Instant;
+  changed_by: string | null;
+  commune_id: string;
+  content: Json;
+  created_at: Instant;
+  created_by: string | null;
+  from_plan_id: string | null;
+  id: string;
+  marks: Generated<Json>;
+  origin: string;
+  plan_id: string | null;
+  reason: string | null;
+  state: Generated<string>;
+  superior_id: string | null;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface PlanKind {
@@ -292,6 +315,22 @@ export interface PlanReadingFile {
   file_id: string;
   ordinal: number;
   reading_id: string;
+}
+
+export interface PlanVersion {
+  commune_id: string;
+  content: Json;
+  draft: Json | null;
+  draft_id: string | null;
+  id: string;
+  issued_on: string | null;
+  made_at: Instant;
+  made_by: string | null;
+  number: string | null;
+  original_id: string | null;
+  plan_id: string;
+  reason: string | null;
+  version: number;
 }
 
 export interface Post {
@@ -484,6 +523,23 @@ export interface StoredFile {
   stored_by: string | null;
 }
 
+export interface SuperiorPlan {
+  arrived_on: PlainDate;
+  closed_reason: string | null;
+  commune_id: string;
+  content: Json;
+  created_at: Instant;
+  created_by: string | null;
+  id: string;
+  issued_on: string | null;
+  issuer: string | null;
+  number: string | null;
+  own_due_on: PlainDate | null;
+  own_due_source: string | null;
+  reading_id: string | null;
+  title: string;
+}
+
 export interface Task {
   assignment: string;
   cancel_reason: string | null;
@@ -601,10 +657,12 @@ export interface DB {
   person: Person;
   plan: Plan;
   plan_audience: PlanAudience;
+  plan_draft: PlanDraft;
   plan_kind: PlanKind;
   plan_programme: PlanProgramme;
   plan_reading: PlanReading;
   plan_reading_file: PlanReadingFile;
+  plan_version: PlanVersion;
   post: Post;
   predecessor: Predecessor;
   programme: Programme;
@@ -623,6 +681,7 @@ export interface DB {
   setting: Setting;
   sheet_delivery: SheetDelivery;
   stored_file: StoredFile;
+  superior_plan: SuperiorPlan;
   task: Task;
   task_revision: TaskRevision;
   task_topic: TaskTopic;

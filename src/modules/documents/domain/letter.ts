@@ -1,3 +1,5 @@
+import type { SignerBlock } from './signer-block.ts'
+
 /**
  * A công văn as Nghị định 30/2020/NĐ-CP, Phụ lục I and III (Mẫu 1.5) lay it out: a kind without a code, "V/v …" under the number,
  * Kính gửi, body, signer block, Nơi nhận. Number and day stay blank: the clerk gives them when it is issued.
@@ -18,31 +20,6 @@ export interface OfficialLetter {
   signer: SignerBlock
   /** Without the dash and the end mark. */
   recipients: string[]
-}
-
-export interface SignerBlock {
-  /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH": one line each. */
-  authority: string[]
-  position: string
-  /** Empty: written by hand. */
-  name: string
-}
-
-export const SIGNERS = ['chair', 'vice-chair', 'office'] as const
-export type SignerKind = (typeof SIGNERS)[number]
-
-export const SIGNER_WORDS: Readonly<Record<SignerKind, string>> = {
-  chair: 'Chủ tịch ký',
-  'vice-chair': 'Phó Chủ tịch ký thay (KT.)',
-  office: 'Chánh Văn phòng ký thừa lệnh (TL.)',
-}
-
-/** The signer block of a commune's committee (NĐ 30/2020, Điều 13). */
-export function signerBlock(kind: SignerKind, name: string): SignerBlock {
-  if (kind === 'vice-chair')
-    return { authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'], position: 'PHÓ CHỦ TỊCH', name }
-  if (kind === 'office') return { authority: ['TL. CHỦ TỊCH'], position: 'CHÁNH VĂN PHÒNG', name }
-  return { authority: ['TM. ỦY BAN NHÂN DÂN'], position: 'CHỦ TỊCH', name }
 }
 
 /** "Số:      /UBND-VP": the number left for the clerk. */

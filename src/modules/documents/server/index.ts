@@ -1,5 +1,5 @@
 import { port } from '#kernel/server/port.ts'
-import type { OfficialLetter, Sheet } from '../domain/index.ts'
+import type { OfficialDocument, OfficialLetter, Sheet } from '../domain/index.ts'
 
 /** Makes an XLSX file of a table, ready to print on A4 landscape with its heading on every page. */
 export interface SheetWriter {
@@ -10,3 +10,14 @@ export const sheetWriter = port<SheetWriter>('documents.sheet')
 
 /** Makes a DOCX file of a công văn. */
 export const letterWriter = port<(letter: OfficialLetter) => Promise<Uint8Array>>('documents.letter')
+
+/** Lays an official document out. The same document gives the same words in each form. */
+export interface DocumentWriter {
+  docx(document: OfficialDocument): Promise<Uint8Array>
+  /** PDF/A-2b with its fonts in it. */
+  pdf(document: OfficialDocument): Promise<Uint8Array>
+  /** Every page as an SVG picture, for looking before printing. */
+  pages(document: OfficialDocument): Promise<string[]>
+}
+
+export const documentWriter = port<DocumentWriter>('documents.writer')
