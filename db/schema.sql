@@ -187,6 +187,170 @@ create policy own_commune on commune using ((id = ( SELECT current_commune() AS 
 CREATE TRIGGER sample_stands_alone BEFORE INSERT ON public.commune FOR EACH ROW EXECUTE FUNCTION sample_stands_alone();
 grant insert, select, update on commune to loalang_app;
 
+create table content_item (
+  id uuid not null,
+  commune_id uuid not null,
+  kind text not null,
+  state text not null default 'draft'::text,
+  title text not null,
+  body text not null,
+  version integer not null default 1,
+  about_plan uuid,
+  plan_version integer,
+  made_body text,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint content_item_about_plan_fkey FOREIGN KEY (about_plan) REFERENCES plan(id),
+  constraint content_item_check CHECK (((about_plan IS NULL) = (plan_version IS NULL))),
+  constraint content_item_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint content_item_kind_check CHECK ((kind = ANY (ARRAY['portal-summary'::text, 'radio-script'::text]))),
+  constraint content_item_pkey PRIMARY KEY (id),
+  constraint content_item_state_check CHECK ((state = 'draft'::text)),
+  constraint content_item_title_check CHECK ((title <> ''::text))
+);
+CREATE UNIQUE INDEX content_item_of_plan ON public.content_item USING btree (about_plan, kind) WHERE (about_plan IS NOT NULL);
+create policy own_commune on content_item using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on content_item to loalang_app;
+
+create table delivery (
+  id uuid not null,
+  commune_id uuid not null,
+  plan_id uuid not null,
+  ordinal integer not null,
+  printed text not null,
+  name text not null,
+  purpose text not null default ''::text,
+  unit_id uuid,
+  origin text not null default 'printed'::text,
+  way text,
+  sent_on date,
+  times_sent integer not null default 0,
+  received_on date,
+  received_by uuid,
+  received_here boolean not null default false,
+  receiver text,
+  receipt_note text,
+  receipt_file_id uuid,
+  created_at timestamp with time zone not null,
+  constraint delivery_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint delivery_name_check CHECK ((name <> ''::text)),
+  constraint delivery_origin_check CHECK ((origin = ANY (ARRAY['printed'::text, 'added'::text]))),
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint delivery_printed_check CHECK ((printed <> ''::text)),
+  constraint delivery_receipt_file_id_fkey FOREIGN KEY (receipt_file_id) REFERENCES stored_file(id),
+  constraint delivery_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint delivery_way_check CHECK ((way = ANY (ARRAY['axis'::text, 'egov'::text, 'zalo'::text, 'paper'::text, 'e-mail'::text, 'here'::text])))
+);
+CREATE INDEX delivery_plan_id_ordinal_idx ON public.delivery USING btree (plan_id, ordinal);
+CREATE INDEX delivery_unit_id_idx ON public.delivery USING btree (unit_id) WHERE (received_on IS NULL);
+CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (plan_id, printed, name);
+create policy own_commune on delivery using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
+grant delete, insert, select, update on delivery to loalang_app;
+
+create table delivery_event (
+  id uuid not null,
+  commune_id uuid not null,
+  delivery_id uuid not null,
+  kind text not null,
+  way text,
+  on_day date not null,
+  note text,
+  file_id uuid,
+  at timestamp with time zone not null,
+  by_name text not null,
+  constraint delivery_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint delivery_event_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id) ON DELETE CASCADE,
+  constraint delivery_event_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint delivery_event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'received'::text, 'taken-back'::text]))),
+  constraint delivery_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX delivery_event_delivery_id_at_idx ON public.delivery_event USING btree (delivery_id, at);
+create policy own_commune on delivery_event using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on delivery_event to loalang_app;
+
+create table document_number (
+  id uuid not null,
+  commune_id uuid not null,
+  year integer not null,
+  series text not null,
+  number integer not null,
+  kind text not null,
+  symbol text not null,
+  state text not null,
+  void_reason text,
+  issued_on date,
+  subject text not null default ''::text,
+  signer text not null default ''::text,
+  recipients text not null default ''::text,
+  filed_with text not null default ''::text,
+  copies integer,
+  sent_on date,
+  note text not null default ''::text,
+  plan_id uuid,
+  reserved_at timestamp with time zone not null,
+  reserved_by uuid,
+  constraint document_number_check CHECK (((state = 'void'::text) = (void_reason IS NOT NULL))),
+  constraint document_number_check1 CHECK (((state <> 'used'::text) OR ((issued_on IS NOT NULL) AND (subject <> ''::text)))),
+  constraint document_number_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint document_number_commune_id_year_series_number_key UNIQUE (commune_id, year, series, number),
+  constraint document_number_copies_check CHECK ((copies >= 0)),
+  constraint document_number_kind_check CHECK ((kind <> ''::text)),
+  constraint document_number_number_check CHECK ((number > 0)),
+  constraint document_number_pkey PRIMARY KEY (id),
+  constraint document_number_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint document_number_series_check CHECK ((series <> ''::text)),
+  constraint document_number_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'used'::text, 'void'::text]))),
+  constraint document_number_year_check CHECK (((year >= 1945) AND (year <= 2200)))
+);
+create policy own_commune on document_number using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on document_number to loalang_app;
+
+create table e_document (
+  plan_id uuid not null,
+  version integer not null default 1,
+  commune_id uuid not null,
+  code text,
+  sent_at timestamp with time zone,
+  is_signed boolean,
+  signed_by text,
+  source text not null,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  constraint e_document_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint e_document_pkey PRIMARY KEY (plan_id, version),
+  constraint e_document_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint e_document_source_check CHECK ((source = ANY (ARRAY['file'::text, 'hand'::text]))),
+  constraint e_document_version_check CHECK ((version > 0))
+);
+create policy own_commune on e_document using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.e_document FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
+grant delete, insert, select, update on e_document to loalang_app;
+
+create table egov_notice (
+  id uuid not null,
+  commune_id uuid not null,
+  plan_id uuid not null,
+  number text,
+  sent_on date not null,
+  body text not null,
+  people_received integer,
+  people_counted_on date,
+  noted_at timestamp with time zone not null,
+  noted_by uuid,
+  constraint egov_notice_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint egov_notice_people_received_check CHECK ((people_received >= 0)),
+  constraint egov_notice_pkey PRIMARY KEY (id),
+  constraint egov_notice_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id)
+);
+CREATE INDEX egov_notice_plan_id_sent_on_idx ON public.egov_notice USING btree (plan_id, sent_on);
+create policy own_commune on egov_notice using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.egov_notice FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
+grant delete, insert, select, update on egov_notice to loalang_app;
+
 create table evidence (
   id uuid not null,
   commune_id uuid not null,
@@ -226,6 +390,19 @@ create table idempotency_key (
 CREATE INDEX idempotency_key_claimed_at_idx ON public.idempotency_key USING btree (claimed_at);
 create policy own_commune on idempotency_key using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant insert, select, update on idempotency_key to loalang_app;
+
+create table number_register (
+  commune_id uuid not null,
+  is_on boolean not null default false,
+  scheme text not null default 'per-kind'::text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint number_register_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint number_register_pkey PRIMARY KEY (commune_id),
+  constraint number_register_scheme_check CHECK ((scheme = ANY (ARRAY['per-kind'::text, 'one'::text])))
+);
+create policy own_commune on number_register using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on number_register to loalang_app;
 
 create table obstacle (
   id uuid not null,
@@ -792,6 +969,34 @@ create table sheet_delivery (
 CREATE INDEX sheet_delivery_commune_id_plan_id_idx ON public.sheet_delivery USING btree (commune_id, plan_id);
 create policy own_commune on sheet_delivery using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant insert, select, update on sheet_delivery to loalang_app;
+
+create table signing_delegation (
+  id uuid not null,
+  commune_id uuid not null,
+  form text not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  title text not null,
+  paper text not null,
+  scope text not null,
+  from_on date not null,
+  to_on date,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint signing_delegation_check CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint signing_delegation_check1 CHECK (((form = 'TL'::text) OR (to_on IS NOT NULL))),
+  constraint signing_delegation_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint signing_delegation_form_check CHECK ((form = ANY (ARRAY['TUQ'::text, 'TL'::text]))),
+  constraint signing_delegation_paper_check CHECK ((paper <> ''::text)),
+  constraint signing_delegation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint signing_delegation_pkey PRIMARY KEY (id),
+  constraint signing_delegation_scope_check CHECK ((scope <> ''::text)),
+  constraint signing_delegation_title_check CHECK ((title <> ''::text)),
+  constraint signing_delegation_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX signing_delegation_commune_id_from_on_idx ON public.signing_delegation USING btree (commune_id, from_on DESC);
+create policy own_commune on signing_delegation using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on signing_delegation to loalang_app;
 
 create table stored_file (
   id uuid not null,

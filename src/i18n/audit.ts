@@ -1,3 +1,4 @@
+import { DELIVERY_WAY_WORDS } from './issued.ts'
 import { TASK_ACTS } from './tasks.ts'
 import { ACT_WORDS, COUNT_WORDS, ROLE_WORDS, vnDate } from './words.ts'
 
@@ -15,6 +16,7 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   'plan-reading': 'bản đọc',
   reading: 'bản đọc',
   plan: 'kế hoạch',
+  'signing-delegation': 'ủy quyền ký',
   task: 'nhiệm vụ',
   occurrence: 'kỳ thực hiện',
   obstacle: 'khó khăn, vướng mắc',
@@ -48,6 +50,8 @@ export function actWords(act: string): string {
 
 const FIELDS: Readonly<Record<string, string>> = {
   reason: 'lý do',
+  receivers: 'số nơi nhận',
+  way: 'cách gửi',
   to: 'đến',
   from: 'từ',
   day: 'ngày',
@@ -90,6 +94,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 
 const VALUES: Readonly<Record<string, string>> = {
+  ...DELIVERY_WAY_WORDS,
   ...COUNT_WORDS,
   ...Object.fromEntries(Object.entries(ROLE_WORDS).map(([role, word]) => [role, word.toLowerCase()])),
   xa: 'xã',

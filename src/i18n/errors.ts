@@ -1,4 +1,5 @@
 import { ACCESS_SENTENCES } from './access.ts'
+import { ISSUED_SENTENCES } from './issued.ts'
 import { INTAKE_SENTENCES } from './intake.ts'
 import { RESULT_SENTENCES } from './results.ts'
 import { TASK_SENTENCES } from './tasks.ts'
@@ -9,6 +10,7 @@ type Facts = Readonly<Record<string, unknown>>
 /** What a refusal says to the person: what happened and what to do next. */
 const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...ACCESS_SENTENCES,
+  ...ISSUED_SENTENCES,
   ...INTAKE_SENTENCES,
   ...RESULT_SENTENCES,
   ...TASK_SENTENCES,

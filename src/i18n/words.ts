@@ -1,5 +1,6 @@
 import { TASK_ACTS } from './tasks.ts'
 import { ACCESS_ACT_WORDS } from './access.ts'
+import { ISSUED_ACT_WORDS } from './issued.ts'
 
 /** Words of the office for values that are kept as codes. */
 export const COUNT_WORDS: Readonly<Record<string, string>> = {
@@ -86,6 +87,7 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   'backups.download': 'Tải bản sao lưu về',
   ...TASK_ACTS,
   ...ACCESS_ACT_WORDS,
+  ...ISSUED_ACT_WORDS,
   'calendar.set-day': 'Đặt ngày nghỉ, làm bù',
   'calendar.remove-day': 'Bỏ ngày khỏi lịch',
   'plans.start-reading': 'Gửi tệp kế hoạch để đọc',

@@ -139,6 +139,107 @@ export interface Commune {
   village_word: Generated<string>;
 }
 
+export interface ContentItem {
+  about_plan: string | null;
+  body: string;
+  changed_at: Instant;
+  changed_by: string | null;
+  commune_id: string;
+  created_at: Instant;
+  created_by: string | null;
+  id: string;
+  kind: string;
+  made_body: string | null;
+  plan_version: number | null;
+  state: Generated<string>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface Delivery {
+  commune_id: string;
+  created_at: Instant;
+  id: string;
+  name: string;
+  ordinal: number;
+  origin: Generated<string>;
+  plan_id: string;
+  printed: string;
+  purpose: Generated<string>;
+  receipt_file_id: string | null;
+  receipt_note: string | null;
+  received_by: string | null;
+  received_here: Generated<boolean>;
+  received_on: PlainDate | null;
+  receiver: string | null;
+  sent_on: PlainDate | null;
+  times_sent: Generated<number>;
+  unit_id: string | null;
+  way: string | null;
+}
+
+export interface DeliveryEvent {
+  at: Instant;
+  by_name: string;
+  commune_id: string;
+  delivery_id: string;
+  file_id: string | null;
+  id: string;
+  kind: string;
+  note: string | null;
+  on_day: PlainDate;
+  way: string | null;
+}
+
+export interface DocumentNumber {
+  commune_id: string;
+  copies: number | null;
+  filed_with: Generated<string>;
+  id: string;
+  issued_on: PlainDate | null;
+  kind: string;
+  note: Generated<string>;
+  number: number;
+  plan_id: string | null;
+  recipients: Generated<string>;
+  reserved_at: Instant;
+  reserved_by: string | null;
+  sent_on: PlainDate | null;
+  series: string;
+  signer: Generated<string>;
+  state: string;
+  subject: Generated<string>;
+  symbol: string;
+  void_reason: string | null;
+  year: number;
+}
+
+export interface EDocument {
+  code: string | null;
+  commune_id: string;
+  is_signed: boolean | null;
+  noted_at: Instant;
+  noted_by: string | null;
+  plan_id: string;
+  sent_at: Instant | null;
+  signed_by: string | null;
+  source: string;
+  version: Generated<number>;
+}
+
+export interface EgovNotice {
+  body: string;
+  commune_id: string;
+  id: string;
+  noted_at: Instant;
+  noted_by: string | null;
+  number: string | null;
+  people_counted_on: PlainDate | null;
+  people_received: number | null;
+  plan_id: string;
+  sent_on: PlainDate;
+}
+
 export interface Evidence {
   added_at: Instant;
   added_by: string | null;
@@ -161,6 +262,14 @@ export interface IdempotencyKey {
   commune_id: string;
   key: string;
   result: Json | null;
+}
+
+export interface NumberRegister {
+  changed_at: Instant;
+  changed_by: string | null;
+  commune_id: string;
+  is_on: Generated<boolean>;
+  scheme: Generated<string>;
 }
 
 export interface Obstacle {
@@ -511,6 +620,21 @@ export interface SheetDelivery {
   way: string;
 }
 
+export interface SigningDelegation {
+  commune_id: string;
+  created_at: Instant;
+  created_by: string | null;
+  form: string;
+  from_on: PlainDate;
+  id: string;
+  paper: string;
+  person_id: string;
+  scope: string;
+  title: string;
+  to_on: PlainDate | null;
+  unit_id: string;
+}
+
 export interface StoredFile {
   commune_id: string;
   id: string;
@@ -649,8 +773,15 @@ export interface DB {
   calendar_year: CalendarYear;
   catalogue_entry: CatalogueEntry;
   commune: Commune;
+  content_item: ContentItem;
+  delivery: Delivery;
+  delivery_event: DeliveryEvent;
+  document_number: DocumentNumber;
+  e_document: EDocument;
+  egov_notice: EgovNotice;
   evidence: Evidence;
   idempotency_key: IdempotencyKey;
+  number_register: NumberRegister;
   obstacle: Obstacle;
   occurrence: Occurrence;
   outbox_fact: OutboxFact;
@@ -680,6 +811,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   sheet_delivery: SheetDelivery;
+  signing_delegation: SigningDelegation;
   stored_file: StoredFile;
   superior_plan: SuperiorPlan;
   task: Task;

@@ -70,10 +70,12 @@ export const findFile = query({
   },
 })
 
-// Who comes from a village sees the pictures of what the village recorded, and what they sent themselves.
+// Who comes from a village sees the pictures of what the village recorded, the plans delivered to it, and what they sent themselves.
 function isOfOwnUnit(actor: Actor) {
   const unitId = actor.kind === 'account' || actor.kind === 'link' ? actor.unitId : null
   const accountId = actor.kind === 'account' ? actor.accountId : null
   return sql<boolean>`(stored_by = ${accountId}::uuid or exists (select from evidence e join result r on r.id = e.result_id
-    where e.file_id = stored_file.id and e.withdrawn_at is null and r.unit_id = ${unitId}::uuid))`
+    where e.file_id = stored_file.id and e.withdrawn_at is null and r.unit_id = ${unitId}::uuid)
+    or exists (select from delivery d join plan p on p.id = d.plan_id left join plan_reading_file f on f.reading_id = p.reading_id
+    where d.unit_id = ${unitId}::uuid and stored_file.id in (p.original_id, f.file_id)))`
 }

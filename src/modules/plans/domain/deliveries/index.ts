@@ -1,0 +1,2 @@
+export * from './receivers.ts'
+export * from './ways.ts'
