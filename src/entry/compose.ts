@@ -14,7 +14,7 @@ import { smtpMailer } from '#adapters/smtp/mailer.ts'
 import { xlsxSheets } from '#adapters/xlsx/write-sheet.ts'
 import { mailer, permits } from '#modules/access/server/index.ts'
 import { backupFolder, backupSettings } from '#modules/backups/server/index.ts'
-import { letterWriter, sheetWriter } from '#modules/documents/server/index.ts'
+import { documentWriter, sheetWriter } from '#modules/documents/server/index.ts'
 import { fileStore, thumbnailer } from '#modules/files/server/index.ts'
 import { ReadingRunner, pagePictures, planReader } from '#modules/plans/server/index.ts'
 import { quietInSample, sampleMaterial } from '#modules/sample/server/index.ts'
@@ -45,8 +45,12 @@ export function compose(settings: RuntimeSettings): Installation {
       mailer,
       quietInSample(smtpMailer(settings.smtpUrl, settings.mailFrom), () => app),
     )
-    // Large and seldom needed: loaded at the first letter, not at the start.
-    .fill(letterWriter, async (letter) => (await import('#adapters/docx-out/write-letter.ts')).writeLetter(letter))
+    // Large and seldom needed: loaded at the first document, not at the start.
+    .fill(documentWriter, {
+      docx: async (document) => (await import('#adapters/docx-out/write-docx.ts')).writeDocx(document),
+      pdf: async (document) => (await import('#adapters/pdf-out/write-pdf.ts')).writePdf(document),
+      pages: async (document) => (await import('#adapters/pdf-out/write-pdf.ts')).drawPages(document),
+    })
     .fill(planReader, (files, onProgress, options) => readInChild({ files, onProgress, ...options }))
     .fill(backupFolder, diskBackupFolder(settings.backupsDir))
     .fill(backupSettings, { keep: settings.keep, hour: settings.backupHour })

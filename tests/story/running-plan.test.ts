@@ -106,6 +106,8 @@ describe('a plan that runs', () => {
     expect(await pages()).toBe(1)
     const file = await page.request.get(`${home.url}/lam-viec/don-doc/cong-van/docx${new URL(page.url()).search}`)
     expect((await file.body()).subarray(0, 2).toString()).toBe('PK')
+    const print = await page.request.get(`${home.url}/lam-viec/don-doc/cong-van/pdf${new URL(page.url()).search}`)
+    expect((await print.body()).subarray(0, 5).toString()).toBe('%PDF-')
   }, 60_000)
 
   test('the list narrows, takes several at once and leaves as a workbook', async () => {

@@ -42,6 +42,7 @@ export async function chaseLetter(actor: Actor, query: URLSearchParams) {
       answerBy: addDays(board.today, ANSWER_DAYS),
       focalUnit: focal?.name ?? 'cán bộ đầu mối',
       symbol: focal ? `UBND-${initials(focal.name)}` : 'UBND',
+      isSample: commune.isSample,
       signer: signerBlock(signer, signer === 'chair' ? (content.signer?.name ?? '') : ''),
       units: units.map((unit) => ({ name: unit.unit!, tone: unit.tone, items: unit.items })),
     }),

@@ -1,3 +1,4 @@
+export * from './layout/index.ts'
 export * from './letter.ts'
 export * from './official-document.ts'
 export * from './sheet.ts'

@@ -1,8 +1,9 @@
+import type { OfficialDocument } from './official-document.ts'
 import type { SignerBlock } from './signer-block.ts'
 
 /**
- * A công văn as Nghị định 30/2020/NĐ-CP, Phụ lục I and III (Mẫu 1.5) lay it out: a kind without a code, "V/v …" under the number,
- * Kính gửi, body, signer block, Nơi nhận. Number and day stay blank: the clerk gives them when it is issued.
+ * What a công văn says (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.5): a kind without a code, "V/v …" under the number, Kính
+ * gửi, body, signer, Nơi nhận. Number and day stay blank: the clerk gives them when it is issued.
  */
 export interface OfficialLetter {
   /** "ỦY BAN NHÂN DÂN" and the commune below it. */
@@ -20,20 +21,32 @@ export interface OfficialLetter {
   signer: SignerBlock
   /** Without the dash and the end mark. */
   recipients: string[]
+  /** Of the sample commune. */
+  isSample: boolean
 }
 
-/** "Số:      /UBND-VP": the number left for the clerk. */
-export function numberLine(letter: Pick<OfficialLetter, 'symbol'>): string {
-  return `Số:${'\u00a0'.repeat(8)}/${letter.symbol || 'UBND'}`
-}
-
-/** "Suối Mẫu, ngày … tháng … năm 2026": the day left for the clerk. */
-export function dateLine(letter: Pick<OfficialLetter, 'place' | 'year'>): string {
-  const gap = '\u00a0'.repeat(6)
-  return `${letter.place}, ngày${gap}tháng${gap}năm ${letter.year}`
-}
-
-/** Lines of "Nơi nhận": each ends with ";", the last with ".". */
-export function recipientLines(recipients: readonly string[]): string[] {
-  return recipients.map((one, index) => `- ${one}${index === recipients.length - 1 ? '.' : ';'}`)
+/** The letter as an official document, ready for any writer. */
+export function letterDocument(letter: OfficialLetter): OfficialDocument {
+  return {
+    head: {
+      superior: null,
+      issuer: letter.issuer,
+      number: null,
+      symbol: letter.symbol || 'UBND',
+      place: letter.place,
+      issuedOn: String(letter.year),
+      about: letter.subject,
+    },
+    title: null,
+    urgency: null,
+    addressees: letter.to,
+    body: [
+      { kind: 'paragraph', words: letter.opening },
+      ...letter.items.map((words, index) => ({ kind: 'paragraph' as const, words, marker: `${index + 1}.` })),
+      ...letter.closing.map((words) => ({ kind: 'paragraph' as const, words })),
+    ],
+    closing: { signer: letter.signer, recipients: letter.recipients },
+    annexes: [],
+    isSample: letter.isSample,
+  }
 }

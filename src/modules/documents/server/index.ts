@@ -1,5 +1,5 @@
 import { port } from '#kernel/server/port.ts'
-import type { OfficialDocument, OfficialLetter, Sheet } from '../domain/index.ts'
+import type { OfficialDocument, Sheet } from '../domain/index.ts'
 
 /** Makes an XLSX file of a table, ready to print on A4 landscape with its heading on every page. */
 export interface SheetWriter {
@@ -7,9 +7,6 @@ export interface SheetWriter {
 }
 
 export const sheetWriter = port<SheetWriter>('documents.sheet')
-
-/** Makes a DOCX file of a công văn. */
-export const letterWriter = port<(letter: OfficialLetter) => Promise<Uint8Array>>('documents.letter')
 
 /** Lays an official document out. The same document gives the same words in each form. */
 export interface DocumentWriter {

@@ -13,6 +13,7 @@ export interface LetterFacts {
   focalUnit: string
   symbol: string
   signer: SignerBlock
+  isSample: boolean
   units: readonly { name: string; tone: Tone; items: readonly MessageItem[] }[]
 }
 
@@ -40,6 +41,7 @@ export function reminderLetter(facts: LetterFacts): OfficialLetter {
       `Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} ${tone === 'require' ? 'nghiêm túc thực hiện' : 'quan tâm, thực hiện'}./.`,
     ],
     signer: facts.signer,
+    isSample: facts.isSample,
     recipients: [
       'Như trên',
       `Chủ tịch, các PCT UBND ${commune.kind.toLowerCase()}`,

@@ -183,6 +183,7 @@ test('a letter that chases one unit is in the unit’s register and leaves numbe
     focalUnit: 'Văn phòng HĐND và UBND',
     symbol: 'UBND-VP',
     signer: { authority: ['TM. ỦY BAN NHÂN DÂN'], position: 'CHỦ TỊCH', name: '' },
+    isSample: false,
     units: [{ name: 'Ủy ban MTTQ Việt Nam xã', tone: 'respectful', items: ITEMS }],
   })
   expect(letter.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MẪU'])

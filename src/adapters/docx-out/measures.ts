@@ -1,0 +1,28 @@
+import { AlignmentType, convertMillimetersToTwip } from 'docx'
+import { FORM } from '#modules/documents/domain/index.ts'
+import type { LaidCell } from '#modules/documents/domain/index.ts'
+
+export const FONT = 'Times New Roman'
+/** Word counts a line in 240ths of its natural height. */
+const LINE = 240
+
+export const twip = (millimetres: number): number => Math.round(convertMillimetersToTwip(millimetres))
+/** Twentieths of a point, for spacing. */
+export const spacing = (points: number): number => Math.round(points * 20)
+/** Half-points, for letters. */
+export const halfPoints = (points: number): number => points * 2
+export const SINGLE = LINE
+export const SPACED = Math.round(LINE * FORM.lineSpacing)
+export const GAP = spacing(FORM.paragraphGap)
+
+const ALIGNMENTS = {
+  left: AlignmentType.LEFT,
+  centre: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justified: AlignmentType.JUSTIFIED,
+} as const
+
+/** The alignment of a laid part as Word names it. */
+export function alignment(name: LaidCell['align']): (typeof ALIGNMENTS)[LaidCell['align']] {
+  return ALIGNMENTS[name]
+}

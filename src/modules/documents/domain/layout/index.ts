@@ -1,0 +1,7 @@
+export * from './form.ts'
+export * from './head-lines.ts'
+export * from './laid-document.ts'
+export * from './lay-out.ts'
+export * from './lists.ts'
+export * from './printable.ts'
+export { plainOf } from './runs.ts'
