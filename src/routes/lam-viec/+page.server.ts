@@ -8,6 +8,7 @@ import { agenda, byTask, chaseList, chaseSentence, nearDuplicates } from '#modul
 import type { BoardOccurrence } from '#modules/tasks/domain/index.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { deliveredPlans, receiveDelivered } from '#entry/web/delivered.ts'
 import { installation } from '#entry/web/installation.ts'
 import { ownUnitWords } from '#entry/web/own-unit.ts'
 
@@ -29,6 +30,7 @@ const EMPTY = {
   unmeasured: 0,
   alike: 0,
   obstacles: 0,
+  delivered: [],
 }
 
 export const load = async ({ locals, url }) => {
@@ -140,10 +142,12 @@ export const load = async ({ locals, url }) => {
       : 0,
     alike: canManage ? nearDuplicates(board.tasks).length : 0,
     obstacles: seesAll ? (await ask(app, listObstacles, { onlyOpen: true }, actor)).length : 0,
+    delivered: await deliveredPlans(actor),
   }
 }
 
 export const actions = {
+  receive: receiveDelivered,
   // Ghi nhanh: one line in place. What has no proof yet stays open and says so.
   quick: async ({ request, locals }) => {
     const form = await request.formData()

@@ -1,2 +1,3 @@
 export * from './receivers.ts'
 export * from './ways.ts'
+export * from './delivery-message.ts'

@@ -1,8 +1,12 @@
+import { oneOf } from '#kernel/domain/one-of.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import {
   appointPerson,
   changePerson,
+  delegateSigning,
+  endDelegation,
   endTerm,
+  listDelegations,
   listPosts,
   listUnits,
   resumeTerm,
@@ -20,6 +24,7 @@ export const load = async ({ locals, url }) => {
     on,
     posts,
     units: units.map(({ id, name }) => ({ id, name })),
+    papers: await ask(app, listDelegations, {}, locals.actor),
     people: [...new Map(posts.map((post) => [post.person.id, post.person])).values()],
     withoutHead: units
       .filter((unit) => !headed.has(unit.id) && unit.kind !== 'upper')
@@ -75,6 +80,32 @@ export const actions = {
         locals.actor,
       )
       return { said: 'Đã sửa.' }
+    })
+  },
+  delegate: async ({ request, locals }) => {
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      await execute(
+        installation().app,
+        delegateSigning,
+        {
+          postId: text(form, 'postId'),
+          form: oneOf(['TUQ', 'TL'], text(form, 'form')),
+          paper: text(form, 'paper'),
+          scope: text(form, 'scope'),
+          from: text(form, 'from'),
+          to: text(form, 'to'),
+        },
+        locals.actor,
+      )
+      return { said: 'Đã ghi.' }
+    })
+  },
+  endPaper: async ({ request, locals }) => {
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      await execute(installation().app, endDelegation, { id: text(form, 'id'), on: text(form, 'on') }, locals.actor)
+      return { said: 'Đã kết thúc ủy quyền, thừa lệnh.' }
     })
   },
 }
