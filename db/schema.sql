@@ -391,6 +391,72 @@ CREATE INDEX idempotency_key_claimed_at_idx ON public.idempotency_key USING btre
 create policy own_commune on idempotency_key using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant insert, select, update on idempotency_key to loalang_app;
 
+create table legal_document (
+  commune_id uuid not null,
+  id uuid not null,
+  is_shipped boolean not null,
+  kind text,
+  number text,
+  issued_on text,
+  issuer text,
+  subject text,
+  in_force_from date,
+  in_force_to date,
+  identity text not null,
+  source text,
+  checked_on date,
+  needs_checking boolean not null default false,
+  note text,
+  link text,
+  file_id uuid,
+  closed_at timestamp with time zone,
+  closed_reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint legal_document_check CHECK ((is_shipped OR ((kind IS NOT NULL) AND (number IS NOT NULL) AND (source IS NOT NULL)))),
+  constraint legal_document_check1 CHECK (((in_force_to IS NULL) OR (in_force_from IS NULL) OR (in_force_to >= in_force_from))),
+  constraint legal_document_check2 CHECK (((closed_at IS NULL) = (closed_reason IS NULL))),
+  constraint legal_document_closed_reason_check CHECK ((closed_reason <> ''::text)),
+  constraint legal_document_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint legal_document_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint legal_document_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
+  constraint legal_document_issuer_check CHECK ((issuer <> ''::text)),
+  constraint legal_document_kind_check CHECK ((kind <> ''::text)),
+  constraint legal_document_link_check CHECK ((link ~ '^https?://'::text)),
+  constraint legal_document_note_check CHECK ((note <> ''::text)),
+  constraint legal_document_number_check CHECK ((number <> ''::text)),
+  constraint legal_document_pkey PRIMARY KEY (commune_id, id),
+  constraint legal_document_source_check CHECK ((source <> ''::text)),
+  constraint legal_document_subject_check CHECK ((subject <> ''::text))
+);
+CREATE INDEX legal_document_file_id_idx ON public.legal_document USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE UNIQUE INDEX legal_document_once ON public.legal_document USING btree (commune_id, identity) WHERE (closed_at IS NULL);
+create policy own_commune on legal_document using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on legal_document to loalang_app;
+
+create table legal_relation (
+  commune_id uuid not null,
+  id uuid not null,
+  from_id uuid not null,
+  kind text not null,
+  to_id uuid not null,
+  on_day date,
+  clause text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint legal_relation_check CHECK ((from_id <> to_id)),
+  constraint legal_relation_clause_check CHECK ((clause <> ''::text)),
+  constraint legal_relation_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint legal_relation_commune_id_from_id_kind_to_id_key UNIQUE (commune_id, from_id, kind, to_id),
+  constraint legal_relation_kind_check CHECK ((kind = ANY (ARRAY['amends'::text, 'replaces'::text, 'repeals'::text, 'repeals-part'::text, 'guides'::text]))),
+  constraint legal_relation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX legal_relation_commune_id_to_id_idx ON public.legal_relation USING btree (commune_id, to_id);
+create policy own_commune on legal_relation using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on legal_relation to loalang_app;
+
 create table number_register (
   commune_id uuid not null,
   is_on boolean not null default false,

@@ -1,4 +1,5 @@
 import { DELIVERY_WAY_WORDS } from './issued.ts'
+import { LEGISLATION_ACTS, RELATION_WORDS } from './legislation.ts'
 import { TASK_ACTS } from './tasks.ts'
 import { ACT_WORDS, COUNT_WORDS, ROLE_WORDS, vnDate } from './words.ts'
 
@@ -24,6 +25,7 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   result: 'kết quả',
   programme: 'chương trình, đề án',
   backup: 'bản sao lưu',
+  'legal-document': 'văn bản pháp lý',
 }
 
 const QUIET_ACTS: Readonly<Record<string, string>> = {
@@ -45,7 +47,7 @@ const QUIET_ACTS: Readonly<Record<string, string>> = {
 
 /** The act in words. An act without words says so by its name, and a test keeps that from happening. */
 export function actWords(act: string): string {
-  return ACT_WORDS[act] ?? TASK_ACTS[act] ?? QUIET_ACTS[act] ?? act
+  return ACT_WORDS[act] ?? TASK_ACTS[act] ?? LEGISLATION_ACTS[act] ?? QUIET_ACTS[act] ?? act
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -91,6 +93,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   restored: 'khôi phục',
   unlink: 'gỡ',
   disabled: 'khóa',
+  number: 'số, ký hiệu',
+  relation: 'quan hệ',
+  other: 'với',
+  issuedOn: 'ngày ban hành',
+  issuer: 'cơ quan ban hành',
+  subject: 'trích yếu',
+  inForceFrom: 'hiệu lực từ',
+  inForceTo: 'hiệu lực đến',
+  file: 'tệp',
 }
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -113,6 +124,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'half-year': '6 tháng',
   topic: 'chủ đề',
   audience: 'đối tượng',
+  ...RELATION_WORDS,
 }
 
 /** What changed, in words; ids and things without a word stay out. */

@@ -1,6 +1,7 @@
 import { ACCESS_SENTENCES } from './access.ts'
 import { ISSUED_SENTENCES } from './issued.ts'
 import { INTAKE_SENTENCES } from './intake.ts'
+import { LEGISLATION_SENTENCES } from './legislation.ts'
 import { RESULT_SENTENCES } from './results.ts'
 import { TASK_SENTENCES } from './tasks.ts'
 import { OPERATIONS_SENTENCES } from './operations.ts'
@@ -64,6 +65,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   'plans.not-open-for-edits': () => 'Bản đọc này đã được xác nhận hoặc đã bỏ, không sửa được nữa.',
   'plans.not-ready': () => 'Kế hoạch chưa đọc xong.',
   'plans.archived': () => 'Kế hoạch này đã lưu trữ, chỉ xem được.',
+  ...LEGISLATION_SENTENCES,
   'record.not-found': () => 'Không tìm thấy. Có thể đường dẫn đã cũ.',
 }
 

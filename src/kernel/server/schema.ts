@@ -264,6 +264,44 @@ export interface IdempotencyKey {
   result: Json | null;
 }
 
+export interface LegalDocument {
+  changed_at: Instant;
+  changed_by: string | null;
+  checked_on: PlainDate | null;
+  closed_at: Instant | null;
+  closed_reason: string | null;
+  commune_id: string;
+  file_id: string | null;
+  id: string;
+  identity: string;
+  in_force_from: PlainDate | null;
+  in_force_to: PlainDate | null;
+  is_shipped: boolean;
+  issued_on: string | null;
+  issuer: string | null;
+  kind: string | null;
+  link: string | null;
+  needs_checking: Generated<boolean>;
+  note: string | null;
+  number: string | null;
+  recorded_at: Instant;
+  recorded_by: string | null;
+  source: string | null;
+  subject: string | null;
+}
+
+export interface LegalRelation {
+  clause: string | null;
+  commune_id: string;
+  from_id: string;
+  id: string;
+  kind: string;
+  on_day: PlainDate | null;
+  recorded_at: Instant;
+  recorded_by: string | null;
+  to_id: string;
+}
+
 export interface NumberRegister {
   changed_at: Instant;
   changed_by: string | null;
@@ -781,6 +819,8 @@ export interface DB {
   egov_notice: EgovNotice;
   evidence: Evidence;
   idempotency_key: IdempotencyKey;
+  legal_document: LegalDocument;
+  legal_relation: LegalRelation;
   number_register: NumberRegister;
   obstacle: Obstacle;
   occurrence: Occurrence;

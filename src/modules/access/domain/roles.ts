@@ -100,6 +100,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'programmes.manage': FOCAL,
   'topics.read': EVERYONE,
   'topics.manage': FOCAL,
+  'legislation.read': OFFICE,
+  'legislation.manage': ['focal-officer', 'clerk'],
   'sample.use': EVERYONE,
   'sample.manage': ['administrator', 'focal-officer', 'leader'],
 }

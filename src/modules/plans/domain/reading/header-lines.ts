@@ -1,7 +1,7 @@
 import { dayExists } from '#kernel/domain/plain-date.ts'
 import type { Piece } from './flow.ts'
 import { foldInPlace, tidy } from './folded.ts'
-import { properNumber } from './legal-bases.ts'
+import { properNumber } from '#modules/legislation/domain/index.ts'
 
 /** The document's own number; `blank` where only its sign is printed. */
 export function numberOf(top: readonly Piece[]): { value: string | null; blank: boolean; pieces: Piece[] } {

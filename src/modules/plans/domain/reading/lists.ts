@@ -2,7 +2,7 @@ import type { Piece } from './flow.ts'
 import { foldInPlace } from './folded.ts'
 import { sectionKind } from './section-kinds.ts'
 import type { OutlineNode } from './outline.ts'
-import { basesIn } from './legal-bases.ts'
+import { basesIn } from '#modules/legislation/domain/index.ts'
 
 /** A value and the lines it was read from. */
 export interface Found {

@@ -1,6 +1,5 @@
 import { dayExists } from '#kernel/domain/plain-date.ts'
-import { foldInPlace, tidy } from './folded.ts'
-import type { LegalBasisReading } from './plan-reading.ts'
+import { foldInPlace, tidy } from '#kernel/domain/fold-in-place.ts'
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/thong tu lien tich/, 'Thông tư liên tịch'],
@@ -57,7 +56,17 @@ const NUMBER = new RegExp(
   'g',
 )
 
-export interface BasisFound extends LegalBasisReading {
+/** A document as a text cites it: nothing that is not printed there. */
+export interface Citation {
+  kind: string
+  number: string
+  /** As much of the ISO date as is printed. */
+  issuedOn: string | null
+  issuer: string | null
+  subject: string | null
+}
+
+export interface BasisFound extends Citation {
   /** Where in the text the number begins. */
   at: number
   /** The kind where its word stands right before the number ("Công văn số"); null where other words come between. */
@@ -121,11 +130,18 @@ function kindBefore(before: string, code: string): { kind: string; said: string 
   return { kind: BY_CODE[first.replace(/\d+$/, '')] ?? 'Văn bản', said: null }
 }
 
-const DATE = /^\s*,?\s*(?:ngay)\s*(\d{1,2})\s*(?:[/.-]|th\S{1,4}g)\s*(\d{1,2})\s*(?:[/.-]|n\S{1,3}m)\s*(\d{4})/
+/** The day right after a number. */
+export const DATE_AFTER =
+  /^\s*,?\s*(?:ngay)\s*(\d{1,2})\s*(?:[/.-]|th\S{1,4}g)\s*(\d{1,2})\s*(?:[/.-]|n\S{1,3}m)\s*(\d{4})/
 
-function detailsOf(rest: string): Pick<LegalBasisReading, 'issuedOn' | 'issuer' | 'subject'> {
+/** Before and after the words that name the issuer, folded. */
+export const ISSUER_BEGINS = /^\s*,?\s*(?:c[uai]{1,3}|do)\s+/
+export const ISSUER_ENDS =
+  /\s(?:ve|v\/v|ban hanh|quy dinh|phe duyet|thuc hien|huong dan|tang cuong|sua doi|trien khai|ke hoach|thong tin|day manh|chu truong|nang cao|to chuc)\b|[;,.()“"]|$/
+
+function detailsOf(rest: string): Pick<Citation, 'issuedOn' | 'issuer' | 'subject'> {
   const folded = foldInPlace(rest)
-  const date = DATE.exec(folded)
+  const date = DATE_AFTER.exec(folded)
   const issuedOn =
     date && dayExists(Number(date[3]), Number(date[2]), Number(date[1]))
       ? `${date[3]}-${date[2]!.padStart(2, '0')}-${date[1]!.padStart(2, '0')}`
@@ -133,14 +149,12 @@ function detailsOf(rest: string): Pick<LegalBasisReading, 'issuedOn' | 'issuer' 
   const from = date ? date[0].length : 0
   const after = rest.slice(from)
   const afterFolded = folded.slice(from)
-  const of = /^\s*,?\s*(?:c[uai]{1,3}|do)\s+/.exec(afterFolded)
+  const of = ISSUER_BEGINS.exec(afterFolded)
   let issuer: string | null = null
   let subjectFrom = 0
   if (of) {
     const tail = afterFolded.slice(of[0].length)
-    const end = tail.search(
-      /\s(?:ve|v\/v|ban hanh|quy dinh|phe duyet|thuc hien|huong dan|tang cuong|sua doi|trien khai|ke hoach|thong tin|day manh|chu truong|nang cao|to chuc)\b|[;,.()“"]|$/,
-    )
+    const end = tail.search(ISSUER_ENDS)
     issuer = tidy(after.slice(of[0].length, of[0].length + end)) || null
     subjectFrom = of[0].length + end
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { basesIn, numberKey } from './legal-bases.ts'
+import { basesIn, numberKey } from './cited-numbers.ts'
 
 // text, kind, number, day, issuer
 test.each([

@@ -1,0 +1,53 @@
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import { numberKey } from './cited-numbers.ts'
+import { CITED_BY_NAME } from './document-kinds.ts'
+import { issuerKey, yearOf } from './document-identity.ts'
+import type { LegalDocument } from './legal-document.ts'
+
+/** A citation as far as it is known; a law may come without its number. */
+export interface WantedCitation {
+  kind: string | null
+  number: string
+  issuedOn: string | null
+  issuer: string | null
+  subject?: string | null
+}
+
+/** What the register holds for a citation: the one document, several to choose from, or none. */
+export type CitedMatch =
+  { found: 'one'; document: LegalDocument } | { found: 'several'; documents: LegalDocument[] } | { found: 'none' }
+
+/** The document meant. A number alone names one only while the register has one of it; a known year or issuer that differs rules an entry out. */
+export function matchCited(register: readonly LegalDocument[], wanted: WantedCitation): CitedMatch {
+  const candidates = register.filter(
+    (one) => one.closedReason === null && (wanted.number ? sameNumber(one, wanted) : sameLaw(one, wanted)),
+  )
+  const fitting = candidates.filter((one) => fitsDay(one, wanted.issuedOn) && fitsIssuer(one, wanted.issuer))
+  const exact = fitting.filter((one) => wanted.issuedOn !== null && one.issuedOn === wanted.issuedOn)
+  const best = exact.length > 0 ? exact : fitting
+  if (best.length === 1) return { found: 'one', document: best[0]! }
+  return best.length > 1 ? { found: 'several', documents: best } : { found: 'none' }
+}
+
+function sameNumber(one: LegalDocument, { number }: WantedCitation): boolean {
+  return numberKey(one.number) === numberKey(number)
+}
+
+function sameLaw(one: LegalDocument, { kind, subject, issuedOn }: WantedCitation): boolean {
+  if (!subject || !kind || !CITED_BY_NAME.includes(kind) || one.kind !== kind) return false
+  if (foldedKey(one.subject ?? '') !== foldedKey(subject)) return false
+  return issuedOn === null || yearOf(one) === null || yearOf(one) === issuedOn.slice(0, 4)
+}
+
+// "2021" fits "2021-07-15": what is known of one must not contradict the other.
+function fitsDay(one: LegalDocument, issuedOn: string | null): boolean {
+  if (issuedOn === null) return true
+  const known = one.issuedOn ?? yearOf(one)
+  return known === null || issuedOn.startsWith(known) || known.startsWith(issuedOn)
+}
+
+function fitsIssuer(one: LegalDocument, issuer: string | null): boolean {
+  const [left, right] = [issuerKey(one.issuer), issuerKey(issuer)]
+  // "UBND tỉnh" is short for "UBND tỉnh Mẫu Sơn".
+  return left === '' || right === '' || left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `)
+}

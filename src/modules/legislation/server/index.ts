@@ -1,0 +1,8 @@
+export * from './ask-register.ts'
+export * from './attach-file.ts'
+export * from './end-document.ts'
+export * from './import-documents.ts'
+export * from './pick-documents.ts'
+export { documentIn, findCited, readRegister } from './read-register.ts'
+export * from './record-document.ts'
+export * from './relate-documents.ts'
