@@ -168,6 +168,20 @@ create table catalogue_entry (
 create policy own_commune on catalogue_entry using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant insert, select, update on catalogue_entry to loalang_app;
 
+create table clause_mark (
+  commune_id uuid not null,
+  part_kind text not null,
+  folded text not null,
+  starred boolean not null default false,
+  hidden boolean not null default false,
+  marked_at timestamp with time zone not null,
+  marked_by uuid,
+  constraint clause_mark_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint clause_mark_pkey PRIMARY KEY (commune_id, part_kind, folded)
+);
+create policy own_commune on clause_mark using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on clause_mark to loalang_app;
+
 create table commune (
   id uuid not null,
   name text not null,
@@ -546,6 +560,23 @@ CREATE INDEX outbox_fact_emitted_at_idx ON public.outbox_fact USING btree (emitt
 create policy own_commune on outbox_fact using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant insert, select, update on outbox_fact to loalang_app;
 
+create table own_clause (
+  id uuid not null,
+  commune_id uuid not null,
+  part_kind text not null,
+  text text not null,
+  folded text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint own_clause_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint own_clause_pkey PRIMARY KEY (id),
+  constraint own_clause_text_check CHECK ((text <> ''::text))
+);
+CREATE UNIQUE INDEX own_clause_once ON public.own_clause USING btree (commune_id, part_kind, folded) WHERE (withdrawn_at IS NULL);
+create policy own_commune on own_clause using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on own_clause to loalang_app;
+
 create table person (
   id uuid not null,
   commune_id uuid not null,
@@ -698,8 +729,10 @@ create table plan_reading (
   attempts integer not null default 0,
   discarded_at timestamp with time zone,
   partial jsonb,
+  meant_as text not null default 'own'::text,
   constraint plan_reading_check CHECK (((state <> ALL (ARRAY['ready'::text, 'confirmed'::text])) OR (reading IS NOT NULL))),
   constraint plan_reading_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_reading_meant_as_check CHECK ((meant_as = ANY (ARRAY['own'::text, 'superior'::text]))),
   constraint plan_reading_pkey PRIMARY KEY (id),
   constraint plan_reading_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'ready'::text, 'refused'::text, 'confirmed'::text, 'discarded'::text])))
 );
@@ -1083,6 +1116,25 @@ CREATE INDEX stored_file_commune_id_sha256_idx ON public.stored_file USING btree
 create policy own_commune on stored_file using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on stored_file to loalang_app;
 
+create table superior_decision (
+  commune_id uuid not null,
+  superior_id uuid not null,
+  item_key text not null,
+  verdict text not null,
+  own_text text,
+  reason text,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint superior_decision_check CHECK (((verdict <> 'covered'::text) OR (own_text IS NOT NULL))),
+  constraint superior_decision_check1 CHECK (((verdict <> 'not-ours'::text) OR (reason IS NOT NULL))),
+  constraint superior_decision_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint superior_decision_pkey PRIMARY KEY (superior_id, item_key),
+  constraint superior_decision_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES superior_plan(id) ON DELETE CASCADE,
+  constraint superior_decision_verdict_check CHECK ((verdict = ANY (ARRAY['covered'::text, 'not-covered'::text, 'ours'::text, 'not-ours'::text])))
+);
+create policy own_commune on superior_decision using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on superior_decision to loalang_app;
+
 create table superior_plan (
   id uuid not null,
   commune_id uuid not null,
@@ -1098,15 +1150,24 @@ create table superior_plan (
   closed_reason text,
   created_at timestamp with time zone not null,
   created_by uuid,
+  origin text not null default 'file'::text,
+  added jsonb not null default '[]'::jsonb,
+  replaces uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid,
   constraint superior_plan_check CHECK (((own_due_on IS NULL) OR (own_due_source IS NOT NULL))),
+  constraint superior_plan_check1 CHECK (((closed_at IS NULL) = (closed_reason IS NULL))),
   constraint superior_plan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint superior_plan_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
+  constraint superior_plan_origin_check CHECK ((origin = ANY (ARRAY['file'::text, 'typed'::text]))),
   constraint superior_plan_pkey PRIMARY KEY (id),
   constraint superior_plan_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plan_reading(id),
+  constraint superior_plan_replaces_fkey FOREIGN KEY (replaces) REFERENCES superior_plan(id),
   constraint superior_plan_title_check CHECK ((title <> ''::text))
 );
 CREATE INDEX superior_plan_commune_id_arrived_on_idx ON public.superior_plan USING btree (commune_id, arrived_on DESC);
 CREATE UNIQUE INDEX superior_plan_of_reading ON public.superior_plan USING btree (reading_id) WHERE (reading_id IS NOT NULL);
+CREATE UNIQUE INDEX superior_plan_replaced_once ON public.superior_plan USING btree (replaces) WHERE (replaces IS NOT NULL);
 create policy own_commune on superior_plan using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on superior_plan to loalang_app;
 

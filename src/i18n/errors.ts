@@ -3,6 +3,7 @@ import { ISSUED_SENTENCES } from './issued.ts'
 import { INTAKE_SENTENCES } from './intake.ts'
 import { LEGISLATION_SENTENCES } from './legislation.ts'
 import { RESULT_SENTENCES } from './results.ts'
+import { SUPERIOR_SENTENCES } from './superior.ts'
 import { TASK_SENTENCES } from './tasks.ts'
 import { OPERATIONS_SENTENCES } from './operations.ts'
 
@@ -14,6 +15,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...ISSUED_SENTENCES,
   ...INTAKE_SENTENCES,
   ...RESULT_SENTENCES,
+  ...SUPERIOR_SENTENCES,
   ...TASK_SENTENCES,
   ...OPERATIONS_SENTENCES,
   'calendar.day-not-found': () => 'Không có ngày này trong lịch.',

@@ -1,3 +1,4 @@
+import { SUPERIOR_ACTS } from './superior.ts'
 import { TASK_ACTS } from './tasks.ts'
 import { ACCESS_ACT_WORDS } from './access.ts'
 import { ISSUED_ACT_WORDS } from './issued.ts'
@@ -86,6 +87,7 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   'backups.request': 'Yêu cầu sao lưu',
   'backups.download': 'Tải bản sao lưu về',
   ...TASK_ACTS,
+  ...SUPERIOR_ACTS,
   ...ACCESS_ACT_WORDS,
   ...ISSUED_ACT_WORDS,
   'calendar.set-day': 'Đặt ngày nghỉ, làm bù',

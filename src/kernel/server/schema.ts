@@ -128,6 +128,16 @@ export interface CatalogueEntry {
   to_on: PlainDate | null;
 }
 
+export interface ClauseMark {
+  commune_id: string;
+  folded: string;
+  hidden: Generated<boolean>;
+  marked_at: Instant;
+  marked_by: string | null;
+  part_kind: string;
+  starred: Generated<boolean>;
+}
+
 export interface Commune {
   founded_at: Instant;
   host: string | null;
@@ -357,6 +367,17 @@ export interface OutboxFact {
   payload: Json;
 }
 
+export interface OwnClause {
+  commune_id: string;
+  folded: string;
+  id: string;
+  part_kind: string;
+  recorded_at: Instant;
+  recorded_by: string | null;
+  text: string;
+  withdrawn_at: Instant | null;
+}
+
 export interface Person {
   commune_id: string;
   full_name: string;
@@ -445,6 +466,7 @@ export interface PlanReading {
   edits: Generated<Json>;
   finished_at: Instant | null;
   id: string;
+  meant_as: Generated<string>;
   pages_done: Generated<number>;
   pages_total: number | null;
   partial: Json | null;
@@ -685,8 +707,22 @@ export interface StoredFile {
   stored_by: string | null;
 }
 
+export interface SuperiorDecision {
+  commune_id: string;
+  decided_at: Instant;
+  decided_by: string | null;
+  item_key: string;
+  own_text: string | null;
+  reason: string | null;
+  superior_id: string;
+  verdict: string;
+}
+
 export interface SuperiorPlan {
+  added: Generated<Json>;
   arrived_on: PlainDate;
+  closed_at: Instant | null;
+  closed_by: string | null;
   closed_reason: string | null;
   commune_id: string;
   content: Json;
@@ -696,9 +732,11 @@ export interface SuperiorPlan {
   issued_on: string | null;
   issuer: string | null;
   number: string | null;
+  origin: Generated<string>;
   own_due_on: PlainDate | null;
   own_due_source: string | null;
   reading_id: string | null;
+  replaces: string | null;
   title: string;
 }
 
@@ -810,6 +848,7 @@ export interface DB {
   calendar_feed: CalendarFeed;
   calendar_year: CalendarYear;
   catalogue_entry: CatalogueEntry;
+  clause_mark: ClauseMark;
   commune: Commune;
   content_item: ContentItem;
   delivery: Delivery;
@@ -825,6 +864,7 @@ export interface DB {
   obstacle: Obstacle;
   occurrence: Occurrence;
   outbox_fact: OutboxFact;
+  own_clause: OwnClause;
   person: Person;
   plan: Plan;
   plan_audience: PlanAudience;
@@ -853,6 +893,7 @@ export interface DB {
   sheet_delivery: SheetDelivery;
   signing_delegation: SigningDelegation;
   stored_file: StoredFile;
+  superior_decision: SuperiorDecision;
   superior_plan: SuperiorPlan;
   task: Task;
   task_revision: TaskRevision;

@@ -9,7 +9,7 @@ import { Box } from './reading/stored-document.ts'
 const Text = z.string().nullable()
 const Texts = z.array(z.string())
 
-const Place = z.object({
+export const Place = z.object({
   page: z.number(),
   line: z.number().nullable(),
   lineTo: z.number().optional(),

@@ -21,6 +21,7 @@ export const findReading = query({
     const row = await db.selectFrom('plan_reading').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
     const plan = await db.selectFrom('plan').select('id').where('reading_id', '=', id).executeTakeFirst()
+    const superior = await db.selectFrom('superior_plan').select('id').where('reading_id', '=', id).executeTakeFirst()
     const state = oneOf(READING_STATES, row.state)
     const before = state === 'waiting' ? await countBefore(db, row.started_at) : 0
     return {
@@ -39,6 +40,8 @@ export const findReading = query({
       version: row.version,
       files: await filesOf(db, id),
       planId: plan?.id ?? null,
+      superiorId: superior?.id ?? null,
+      isMeantAsSuperior: row.meant_as === 'superior',
     }
   },
 })

@@ -21,9 +21,11 @@ export const startReading = command({
   input: z.object({
     files: z.array(StoredFile).min(1, 'Chọn ít nhất một tệp.').max(60),
     anew: z.boolean().optional(),
+    /** Dropped in as a superior's plan from the start. */
+    meantAs: z.enum(['own', 'superior']).optional(),
   }),
   may: 'plans.manage',
-  async run(context, { files, anew }) {
+  async run(context, { files, anew, meantAs }) {
     const { tx, now, actor, communeId } = context
     const contentHash = createHash('sha256')
       .update(files.map((file) => file.sha256).join(' '))
@@ -44,6 +46,7 @@ export const startReading = command({
         commune_id: communeId(),
         state: 'waiting',
         content_hash: contentHash,
+        ...(meantAs ? { meant_as: meantAs } : {}),
         started_at: now,
         started_by: actorId(actor),
       })

@@ -16,7 +16,7 @@ export const reviewFacts = query({
   async run({ db, today, communeId }, { id }) {
     const row = await db
       .selectFrom('plan_reading')
-      .select(['reading', 'edits', 'state'])
+      .select(['reading', 'edits', 'state', 'meant_as'])
       .where('id', '=', id)
       .executeTakeFirst()
     if (!row?.reading) throw new DomainError('record.not-found')
@@ -30,6 +30,7 @@ export const reviewFacts = query({
     const days = await calendarDays(db)
     return {
       today,
+      isMeantAsSuperior: row.meant_as === 'superior',
       communeName: commune.name,
       units: await communeUnits(db),
       kinds: (await kindsOf(db))

@@ -1,0 +1,2 @@
+export * from './clause-library.ts'
+export { STARTER_CLAUSES } from './starter-clauses.ts'

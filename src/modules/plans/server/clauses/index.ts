@@ -1,0 +1,2 @@
+export * from './change-clauses.ts'
+export * from './clauses.ts'

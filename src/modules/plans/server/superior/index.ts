@@ -1,0 +1,5 @@
+export * from './change.ts'
+export * from './keep.ts'
+export { ownDueRule, setOwnDueRule } from './own-due-rule.ts'
+export type { OwnPlace } from './own-work-of.ts'
+export * from './superior-plans.ts'
