@@ -71,7 +71,12 @@ describe('the day the own plan is due', () => {
   const asking = (sentence: string) =>
     ownDueOf(
       {
-        ...headOnly({ title: 'Kế hoạch mẫu', number: '9/KH-UBND', issuedOn: '2027-01-05', issuer: 'UBND tỉnh Mẫu Sơn' }),
+        ...headOnly({
+          title: 'Kế hoạch mẫu',
+          number: '9/KH-UBND',
+          issuedOn: '2027-01-05',
+          issuer: 'UBND tỉnh Mẫu Sơn',
+        }),
         responsibilities: [{ unit: 'UBND các xã, phường', duties: [sentence], asked: false }],
       },
       FACTS,
@@ -81,10 +86,11 @@ describe('the day the own plan is due', () => {
     ['Xây dựng kế hoạch của địa phương, gửi về Sở Nội vụ chậm nhất ngày 20/01/2027.', '2027-01-20'],
     ['Xây dựng kế hoạch, hoàn thành trước ngày 01/3.', '2027-02-28'],
   ])('%s', (sentence, on) => expect(asking(sentence)?.on).toBe(on))
-  test.each(['Xây dựng kế hoạch và tổ chức thực hiện.', 'Gửi báo cáo trước ngày 15/12/2027.', 'Xây dựng kế hoạch trước ngày 31/02/2027.'])(
-    'nothing is made up from “%s”',
-    (sentence) => expect(asking(sentence)).toBeNull(),
-  )
+  test.each([
+    'Xây dựng kế hoạch và tổ chức thực hiện.',
+    'Gửi báo cáo trước ngày 15/12/2027.',
+    'Xây dựng kế hoạch trước ngày 31/02/2027.',
+  ])('nothing is made up from “%s”', (sentence) => expect(asking(sentence)).toBeNull())
 })
 
 describe('what cannot be read well', () => {
@@ -106,7 +112,11 @@ describe('what cannot be read well', () => {
 describe('the officer decides', () => {
   const items = superiorItems(province, FACTS)
   const work = workOfReading(commune)
-  const stateOf = (verdict: 'covered' | 'not-covered' | 'ours' | 'not-ours', key: string, ownText: string | null = null) =>
+  const stateOf = (
+    verdict: 'covered' | 'not-covered' | 'ours' | 'not-ours',
+    key: string,
+    ownText: string | null = null,
+  ) =>
     coverage(items, work, { decisions: [{ itemKey: key, verdict, ownText, reason: 'lý do mẫu' }] }).lines.find(
       (line) => line.item.key === key,
     )?.state
