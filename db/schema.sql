@@ -663,6 +663,8 @@ create table plan_draft (
   created_by uuid,
   changed_at timestamp with time zone not null,
   changed_by uuid,
+  moved jsonb not null default '[]'::jsonb,
+  doubts jsonb not null default '[]'::jsonb,
   constraint plan_draft_amendment_check CHECK ((amendment = ANY (ARRAY['amend'::text, 'replace'::text]))),
   constraint plan_draft_amends_plan_id_fkey FOREIGN KEY (amends_plan_id) REFERENCES plan(id),
   constraint plan_draft_check CHECK (((amends_plan_id IS NULL) = (amendment IS NULL))),
@@ -678,6 +680,8 @@ create table plan_draft (
 );
 CREATE INDEX plan_draft_commune_id_changed_at_idx ON public.plan_draft USING btree (commune_id, changed_at DESC);
 create policy own_commune on plan_draft using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER draft_is_kept BEFORE DELETE ON public.plan_draft FOR EACH ROW EXECUTE FUNCTION draft_is_kept();
+CREATE TRIGGER draft_out_of_hand_stays BEFORE UPDATE ON public.plan_draft FOR EACH ROW EXECUTE FUNCTION draft_out_of_hand_stays();
 grant delete, insert, select, update on plan_draft to loalang_app;
 
 create table plan_kind (
@@ -1416,6 +1420,33 @@ CREATE OR REPLACE FUNCTION public.current_commune()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.commune_id', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE FUNCTION public.draft_is_kept()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'loalang_app' then raise exception 'draft-is-kept'; end if;
+  return old;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.draft_out_of_hand_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'loalang_app' then return new; end if;
+  if old.state = 'issued' and (new.content, new.state, new.plan_id) is distinct from (old.content, old.state, old.plan_id) then
+    raise exception 'draft-issued';
+  end if;
+  -- Number, day and signer come back with the signed file, in the act that issues it.
+  if old.state in ('for-signature', 'dropped') and new.content is distinct from old.content and new.state <> 'issued' then
+    raise exception 'draft-not-open';
+  end if;
+  return new;
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, key text DEFAULT NULL::text)

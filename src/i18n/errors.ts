@@ -52,6 +52,14 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
     `Cổng ${String(port)} đang có chương trình khác dùng. Đặt PORT khác, ví dụ PORT=3001.`,
   'installation.secrets-damaged': ({ path }) => `Tệp ${String(path)} bị hỏng. Phục hồi từ bản sao lưu.`,
   'input.invalid': ({ fields }) => Object.values((fields ?? {}) as Record<string, string>)[0] ?? 'Có ô chưa điền đúng.',
+  'plans.bad-change': () => 'Chỗ này của dự thảo không sửa như vậy được. Tải lại trang rồi sửa lại.',
+  'plans.draft-not-open': () =>
+    'Dự thảo này đang trình ký, đã ban hành hoặc đã bỏ nên không sửa được. Muốn sửa, hãy rút về soạn trước.',
+  'plans.draft-needs-plan': () => 'Chọn kế hoạch cũ để soạn kế hoạch mới từ đó.',
+  'plans.draft-needs-superior': () => 'Chọn kế hoạch cấp trên cần triển khai.',
+  'database.draft-not-open': () => 'Dự thảo này đang trình ký hoặc đã bỏ nên không sửa được.',
+  'database.draft-issued': () => 'Kế hoạch này đã ban hành, không sửa được nữa; hãy soạn bản sửa đổi, bổ sung.',
+  'database.draft-is-kept': () => 'Dự thảo không xóa được, chỉ bỏ đi rồi lấy lại được.',
   'plans.bad-edit': () => 'Ô này không sửa được ở đây.',
   'plans.edited-meanwhile': () =>
     'Một người khác vừa sửa cùng chỗ. Chọn giữ cách ghi nào rồi tiếp tục; chưa có gì bị ghi đè.',

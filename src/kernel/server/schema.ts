@@ -428,9 +428,11 @@ export interface PlanDraft {
   content: Json;
   created_at: Instant;
   created_by: string | null;
+  doubts: Generated<Json>;
   from_plan_id: string | null;
   id: string;
   marks: Generated<Json>;
+  moved: Generated<Json>;
   origin: string;
   plan_id: string | null;
   reason: string | null;

@@ -42,6 +42,27 @@ export async function communeUnits(db: ReadDb | Tx): Promise<CommuneUnit[]> {
   }))
 }
 
+/** Every unit the commune has or had, with its names, its days and the unit it went into. */
+export async function unitsOverTime(
+  db: ReadDb | Tx,
+): Promise<(CommuneUnit & { from: string | null; to: string | null; heir: string | null })[]> {
+  const units = await db
+    .selectFrom('unit')
+    .leftJoin('unit as heir', 'heir.id', 'unit.merged_into')
+    .select(['unit.id', 'unit.name', 'unit.kind', 'unit.assignment', 'unit.from_on', 'unit.to_on', 'heir.name as heir'])
+    .orderBy('unit.ordinal')
+    .orderBy('unit.name')
+    .execute()
+  const aliases = await db.selectFrom('unit_alias').select(['unit_id', 'alias']).orderBy('alias').execute()
+  return units.map(({ from_on, to_on, ...unit }) => ({
+    ...unit,
+    from: from_on,
+    to: to_on,
+    assignment: oneOf(['assigned', 'requested'], unit.assignment),
+    aliases: aliases.filter((alias) => alias.unit_id === unit.id).map(({ alias }) => alias),
+  }))
+}
+
 /** Units offices first, villages last, with their other names and who heads them; those that ended only when asked for. */
 export const listUnits = query({
   name: 'organisations.list-units',

@@ -1,5 +1,6 @@
 export * from './confirm.ts'
 export * from './discard-reading.ts'
+export * from './drafting/index.ts'
 export * from './find-reading.ts'
 export * from './kinds.ts'
 export * from './page-pictures.ts'

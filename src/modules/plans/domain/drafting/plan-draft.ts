@@ -79,6 +79,8 @@ export type PartKind = (typeof PART_KINDS)[number]
 export interface DraftPart {
   key: string
   kind: PartKind
+  /** 1 counts "1.", 2 counts "a)" below the last of level 1; without a heading nothing is counted. */
+  level: 1 | 2
   /** For an activity its title, for a unit its name. */
   heading: string | null
   clauses: DraftClause[]

@@ -24,10 +24,7 @@ import { readActivities, readResponsibilities } from './read-work.ts'
 
 /** Reads a plan. Pure: the same document gives the same reading. What is not printed stays null or empty. */
 export function readPlan(source: SourceDocument): PlanReading {
-  const document = withoutLegacyFonts(source)
-  const items = piecesOf(document)
-  const garbled = isGarbled(items.flatMap((item) => (item.kind === 'piece' ? [item.piece.text] : [])))
-  const body = planBody(withTextTables(garbled ? restored(items) : items, garbled))
+  const { document, body, garbled } = bodyOf(source)
   const sources = new Sources()
   const trust = garbled ? 0.7 : 1
   const reading = emptyReading()
@@ -44,6 +41,14 @@ export function readPlan(source: SourceDocument): PlanReading {
   reading.warnings = warningsOf({ document, body, reading, activities, responsibilities, doubtfulNumbers, garbled })
   reading.provenance = sources.found
   return reading
+}
+
+/** The document cut into the parts of a plan, its old fonts and misread letters put right. */
+export function bodyOf(source: SourceDocument): { document: SourceDocument; body: PlanBody; garbled: boolean } {
+  const document = withoutLegacyFonts(source)
+  const items = piecesOf(document)
+  const garbled = isGarbled(items.flatMap((item) => (item.kind === 'piece' ? [item.piece.text] : [])))
+  return { document, body: planBody(withTextTables(garbled ? restored(items) : items, garbled)), garbled }
 }
 
 function emptyReading(): PlanReading {

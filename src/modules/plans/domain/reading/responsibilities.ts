@@ -72,6 +72,13 @@ function visit(node: OutlineNode, out: ResponsibilityFound[]): void {
   out.push({ unit: head.unit, asked: head.asked, unitPieces: pieces, duties, node })
 }
 
+/** What stands below a unit, duty by duty. */
+export function dutiesOf(unit: OutlineNode): ResponsibilityFound['duties'] {
+  const duties: ResponsibilityFound['duties'] = []
+  for (const child of unit.children) addDuties(child, duties)
+  return duties
+}
+
 function addDuties(node: OutlineNode, duties: ResponsibilityFound['duties']): void {
   if (isClosing(node.text)) return
   const pieces = node.paragraph?.pieces ?? []

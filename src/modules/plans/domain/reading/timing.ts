@@ -7,6 +7,8 @@ import type { Period, TimingProblem } from './timing-dates.ts'
 
 export type { Period, TimingProblem } from './timing-dates.ts'
 
+const START_AND_FINISH = /^trien khai\s*:\s*([^;:]+);\s*hoan thanh\s*:\s*([^;:]+)$/
+
 /**
  * Reads a wording of time. `period` gives the year where none is printed and the bounds of "trong năm".
  * Days that do not exist are left out and reported in `problems`.
@@ -15,6 +17,16 @@ export function readTiming(wording: string, period: Period, problems: TimingProb
   const text = tidy(wording).replace(/[.;,]+$/, '')
   if (text === '') return nothing(null)
   const folded = foldInPlace(text)
+  const both = START_AND_FINISH.exec(folded)
+  if (both) {
+    const from = folded.length - both[2]!.length
+    return joinTiming(
+      text.slice(both[0].indexOf(':') + 1, from).replace(/;[^;]*$/, ''),
+      text.slice(from),
+      period,
+      problems,
+    )
+  }
   const year = yearOf(folded, period)
   const every = rhythmOf(folded)
   const limit = deadlineOf(folded, year, problems)

@@ -1,0 +1,109 @@
+import type { Annex, DocumentTable, OfficialDocument } from '#modules/documents/domain/index.ts'
+import { dayInWords, basisSentence, recipientLine } from './draft-words.ts'
+import type { DraftFacts } from './draft-facts.ts'
+import { blockOf, draftLines } from './draft-lines.ts'
+import { roman } from './draft-numerals.ts'
+import type { DraftAnnex, PlanDraft } from './plan-draft.ts'
+
+/** The plan as it is printed. `facts` says only whether it is a sample. */
+export function draftDocument(
+  draft: PlanDraft,
+  facts: { commune: Pick<DraftFacts['commune'], 'isSample'> },
+): OfficialDocument {
+  const last = draft.bases.length - 1
+  return {
+    head: {
+      superior: null,
+      issuer: issuerLines(draft.issuer),
+      number: draft.number,
+      symbol: draft.symbol,
+      place: draft.place,
+      issuedOn: draft.issuedOn ?? draft.period.from?.slice(0, 4) ?? '',
+      about: null,
+    },
+    title: { kind: 'KẾ HOẠCH', subject: draft.title.trim() },
+    urgency: null,
+    addressees: [],
+    body: [
+      ...draft.bases.map((basis, at) => ({
+        kind: 'basis' as const,
+        text: `${basisSentence(basis)}${at === last ? '.' : ';'}`,
+      })),
+      ...paragraphs(draft.opening),
+      ...draftLines(draft).map(blockOf),
+      ...paragraphs(withEndMark(draft.closing)),
+    ],
+    closing: {
+      signer: draft.signer,
+      recipients: draft.recipients.map(recipientLine),
+    },
+    annexes: draft.annexes.map((annex, at) => annexOf(draft, annex, at)),
+    isSample: facts.commune.isSample,
+  }
+}
+
+const PLACE = /\s(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\s)/iu
+
+// "ỦY BAN NHÂN DÂN" over "XÃ SUỐI MẪU".
+function issuerLines(issuer: string): string[] {
+  const [body = '', ...place] = issuer.trim().split(PLACE)
+  return [body, place.join(' ')].filter((line) => line !== '').map((line) => line.toUpperCase())
+}
+
+function paragraphs(text: string): { kind: 'paragraph'; words: string }[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((words) => ({ kind: 'paragraph', words }))
+}
+
+function withEndMark(closing: string): string {
+  const text = closing.trim()
+  return text === '' ? '' : `${text.replace(/[\s./;,]+$/, '')}./.`
+}
+
+const COLUMNS: DocumentTable['columns'] = [
+  { title: 'TT', share: 4, align: 'centre' },
+  { title: 'Nội dung', share: 26 },
+  { title: 'Sản phẩm', share: 15 },
+  { title: 'Triển khai', share: 9, group: 'Thời gian thực hiện', align: 'centre' },
+  { title: 'Hoàn thành', share: 10, group: 'Thời gian thực hiện', align: 'centre' },
+  { title: 'Cơ quan chủ trì', share: 13 },
+  { title: 'Cơ quan phối hợp', share: 14 },
+  { title: 'Ghi chú', share: 9 },
+]
+
+function annexOf(draft: PlanDraft, annex: DraftAnnex, at: number): Annex {
+  return {
+    number: draft.annexes.length > 1 ? roman(at + 1) : null,
+    title: annex.title,
+    reference: reference(draft),
+    landscape: true,
+    body: [
+      {
+        kind: 'table',
+        dense: true,
+        columns: COLUMNS,
+        rows: annex.rows.map((row, index) => ({
+          cells: [
+            String(index + 1),
+            row.title.trim(),
+            row.products.join('; '),
+            row.start.trim(),
+            row.finish.trim(),
+            row.lead.join('; '),
+            row.coordinating.join('; '),
+            row.note.trim(),
+          ],
+        })),
+      },
+    ],
+  }
+}
+
+// Number and day of an electronic document are not filled in here (NĐ 30/2020, Phụ lục I): its own head holds them.
+function reference(draft: PlanDraft): string {
+  const day = draft.issuedOn && draft.number ? dayInWords(draft.issuedOn) : 'ngày     tháng     năm      '
+  return `Kèm theo Kế hoạch số ${draft.number ?? '      '}/${draft.symbol} ${day} của ${draft.issuer}`
+}

@@ -1,0 +1,59 @@
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import type { SignerBlock } from '#modules/documents/domain/index.ts'
+
+/** A unit of the commune, in force or ended, with what plans call it. */
+export interface DraftUnit {
+  id: string
+  name: string
+  kind: string
+  assignment: 'assigned' | 'requested'
+  aliases: readonly string[]
+  /** ISO days; null where not bounded. */
+  from: string | null
+  to: string | null
+  /** The unit it went into. */
+  heir: string | null
+}
+
+/** How a cited document stands on the plan's day. */
+export interface CitedFact {
+  state: 'in-force' | 'amended' | 'expired' | 'unknown'
+  /** One Vietnamese sentence: by what it was amended, since when it is out of force. */
+  sentence: string
+}
+
+/** What the commune knows when a plan is written: settings, units, who signs, how cited documents stand. */
+export interface DraftFacts {
+  commune: { name: string; kind: 'xa' | 'phuong' | 'dac-khu'; villageWord: string; isSample: boolean }
+  /** The year that the plan is for. */
+  year: number
+  units: readonly DraftUnit[]
+  signer: SignerBlock | null
+  /** Keyed by the key of the basis. */
+  citedStates: Readonly<Record<string, CitedFact>>
+  /** Items of the superior's plan that this one must carry out, where it follows one. */
+  superiorItems?: readonly { key: string; title: string }[]
+}
+
+export const COMMUNE_WORDS: Readonly<Record<DraftFacts['commune']['kind'], string>> = {
+  xa: 'xã',
+  phuong: 'phường',
+  'dac-khu': 'đặc khu',
+}
+
+/** "xã Suối Mẫu": the kind is not said twice where the name begins with it. */
+export function communeInFull(commune: DraftFacts['commune']): string {
+  const word = COMMUNE_WORDS[commune.kind]
+  return foldedKey(commune.name).startsWith(`${foldedKey(word)} `) ? commune.name : `${word} ${commune.name}`
+}
+
+/** The unit that a plan means by this name, among those in force on a day (all where none is given). */
+export function unitNamed(facts: DraftFacts, name: string, on: string | null): DraftUnit | null {
+  const key = foldedKey(name)
+  const fitting = facts.units.filter((unit) => [unit.name, ...unit.aliases].some((own) => foldedKey(own) === key))
+  return fitting.find((unit) => isInForce(unit, on)) ?? (on === null ? (fitting[0] ?? null) : null)
+}
+
+export function isInForce(unit: DraftUnit, on: string | null): boolean {
+  return on === null || ((unit.from === null || unit.from <= on) && (unit.to === null || unit.to > on))
+}

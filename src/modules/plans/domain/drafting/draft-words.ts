@@ -1,0 +1,54 @@
+import { isPlainDate, partsOf } from '#kernel/domain/plain-date.ts'
+import type { DraftBasis, DraftRecipient, DraftWork, PlanDraft } from './plan-draft.ts'
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+const lengthened = (value: number, most: number): string => (value <= most ? pad(value) : String(value))
+
+/** "05 tháng 01 năm 2027", "tháng 3 năm 2027", "năm 2027": days below 10 and months 1, 2 get a nought (NĐ 30/2020, Phụ lục I). */
+export function dayInWords(iso: string): string {
+  if (isPlainDate(iso)) {
+    const [year, month, day] = partsOf(iso)
+    return `ngày ${pad(day)} tháng ${lengthened(month, 2)} năm ${year}`
+  }
+  const [year, month] = iso.split('-')
+  return month ? `tháng ${lengthened(Number(month), 2)} năm ${year}` : `năm ${year}`
+}
+
+/** The standard sentence of a căn cứ, or the officer's own, without the end mark. */
+export function basisSentence(basis: DraftBasis): string {
+  if (basis.sentence !== null) return basis.sentence.trim().replace(/[;.]+$/, '')
+  const number = basis.number.trim() === '' ? '' : ` số ${basis.number.trim()}`
+  const day = basis.issuedOn ? ` ${dayInWords(basis.issuedOn)}` : ''
+  const issuer = basis.issuer ? ` của ${basis.issuer.trim()}` : ''
+  return `Căn cứ ${basis.kind.trim()}${number}${day}${issuer}${subjectWords(basis.subject)}`
+}
+
+const SELF_JOINED =
+  /^(?:về|v\/v|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|thực hiện|triển khai|tăng cường)(?:\s|$)/iu
+
+function subjectWords(subject: string | null): string {
+  const text = subject?.trim().replace(/[;.]+$/, '') ?? ''
+  if (text === '') return ''
+  return SELF_JOINED.test(text) ? ` ${text.charAt(0).toLowerCase()}${text.slice(1)}` : ` về ${text}`
+}
+
+/** "- Sở Nội vụ (để báo cáo);" without dash and end mark; the file line as it is. */
+export function recipientLine(recipient: DraftRecipient): string {
+  const purpose = recipient.purpose.trim()
+  if (recipient.isFile || purpose === '') return recipient.name.trim()
+  return `${recipient.name.trim()} (${purpose.replace(/^\(|\)$/g, '')})`
+}
+
+/** When a form of work is done, on one line; the two columns of the annex told as two where both are given. */
+export function timeWords(work: Pick<DraftWork, 'start' | 'finish'>): string {
+  const start = work.start.trim()
+  const finish = work.finish.trim()
+  if (start === '' || finish === '') return start || finish
+  return `Triển khai: ${start}; Hoàn thành: ${finish}`
+}
+
+/** "26/KH-UBND"; null while the number is not given. */
+export function fullNumber(draft: Pick<PlanDraft, 'number' | 'symbol'>): string | null {
+  const number = draft.number?.trim() ?? ''
+  return number === '' ? null : `${number}/${draft.symbol}`
+}

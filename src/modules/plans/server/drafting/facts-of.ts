@@ -1,0 +1,40 @@
+import type { CommuneId } from '#kernel/domain/ids.ts'
+import { oneOf } from '#kernel/domain/one-of.ts'
+import type { PlainDate } from '#kernel/domain/plain-date.ts'
+import type { ReadDb, Tx } from '#kernel/server/database.ts'
+import { headOfCommune, unitsOverTime } from '#modules/organisations/server/index.ts'
+import { signerBlock } from '#modules/documents/domain/index.ts'
+import type { DraftFacts, PlanDraft } from '../../domain/index.ts'
+
+/** What the commune knows when a plan is written or looked over; `draft` null before there is one. */
+export async function factsOf(
+  db: ReadDb | Tx,
+  communeId: CommuneId,
+  today: PlainDate,
+  draft: PlanDraft | null,
+  year: number | null = null,
+): Promise<DraftFacts> {
+  const commune = await db
+    .selectFrom('commune')
+    .select(['name', 'kind', 'village_word', 'is_sample'])
+    .where('id', '=', communeId)
+    .executeTakeFirstOrThrow()
+  const chair = await headOfCommune(db)
+  return {
+    commune: {
+      name: commune.name,
+      kind: oneOf(['xa', 'phuong', 'dac-khu'], commune.kind),
+      villageWord: commune.village_word,
+      isSample: commune.is_sample,
+    },
+    year: year ?? yearOf(draft) ?? Number(today.slice(0, 4)),
+    units: await unitsOverTime(db),
+    signer: chair ? signerBlock('chair', chair) : null,
+    citedStates: {},
+  }
+}
+
+function yearOf(draft: PlanDraft | null): number | null {
+  const text = draft?.period.from ?? /20\d{2}/.exec(draft?.title ?? '')?.[0]
+  return text ? Number(text.slice(0, 4)) : null
+}

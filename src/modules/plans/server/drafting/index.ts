@@ -1,0 +1,5 @@
+export * from './drop-draft.ts'
+export { factsOf } from './facts-of.ts'
+export * from './find-draft.ts'
+export * from './save-draft.ts'
+export * from './start-draft.ts'
