@@ -1,5 +1,5 @@
 import type { Annex, DocumentTable, OfficialDocument } from '#modules/documents/domain/index.ts'
-import { dayInWords, basisSentence, recipientLine } from './draft-words.ts'
+import { dayInWords, basisSentence, recipientWords } from './draft-words.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { blockOf, draftLines } from './draft-lines.ts'
 import { roman } from './draft-numerals.ts'
@@ -35,7 +35,7 @@ export function draftDocument(
     ],
     closing: {
       signer: draft.signer,
-      recipients: draft.recipients.map(recipientLine),
+      recipients: draft.recipients.map(recipientWords),
     },
     annexes: draft.annexes.map((annex, at) => annexOf(draft, annex, at)),
     isSample: facts.commune.isSample,

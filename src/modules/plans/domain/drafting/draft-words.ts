@@ -33,7 +33,7 @@ function subjectWords(subject: string | null): string {
 }
 
 /** "- Sở Nội vụ (để báo cáo);" without dash and end mark; the file line as it is. */
-export function recipientLine(recipient: DraftRecipient): string {
+export function recipientWords(recipient: DraftRecipient): string {
   const purpose = recipient.purpose.trim()
   if (recipient.isFile || purpose === '') return recipient.name.trim()
   return `${recipient.name.trim()} (${purpose.replace(/^\(|\)$/g, '')})`

@@ -24,7 +24,7 @@ import { citedIn } from './draft-citations.ts'
 import { draftLines } from './draft-lines.ts'
 import type { DraftLine } from './draft-lines.ts'
 import { partRef } from './draft-numerals.ts'
-import { fullNumber, recipientLine } from './draft-words.ts'
+import { fullNumber, recipientWords } from './draft-words.ts'
 import { listsOf } from './draft-lists.ts'
 import type { DraftPart, DraftRow, DraftSection, DraftWork, PlanDraft } from './plan-draft.ts'
 
@@ -63,7 +63,7 @@ export function readingOfDraft(draft: PlanDraft): ReviewedReading {
     targets: targetsIn(texts).map(({ value }) => value),
     reporting: reportingIn(texts).map(({ value }) => value),
     budgetSource: budgetIn(texts)?.value ?? null,
-    recipients: draft.recipients.map((item) => trimEnd(recipientLine(item))).filter(Boolean),
+    recipients: draft.recipients.map((item) => trimEnd(recipientWords(item))).filter(Boolean),
     signer: signerOf(draft),
     truncated: false,
     warnings: [],
