@@ -1,4 +1,4 @@
-import { basesIn } from '../reading/legal-bases.ts'
+import { basesIn } from '#modules/legislation/domain/index.ts'
 import type { PlanBody } from '../reading/plan-body.ts'
 import type { PlanReading } from '../reading/plan-reading.ts'
 import { isBasis } from './is-basis.ts'

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../reading/flow.ts'
-import { basesIn, numberKey } from '../reading/legal-bases.ts'
+import { basesIn, numberKey } from '#modules/legislation/domain/index.ts'
 import type { LegalBasisReading } from '../reading/plan-reading.ts'
 import { basisSentence, fullNumber } from './draft-words.ts'
 import type { PlanDraft } from './plan-draft.ts'

@@ -1,6 +1,6 @@
 import { dayExists } from '#kernel/domain/plain-date.ts'
 import { foldInPlace } from '../reading/folded.ts'
-import { basesIn } from '../reading/legal-bases.ts'
+import { basesIn } from '#modules/legislation/domain/index.ts'
 
 /** A year that stayed as it is because it may tell of what has happened. */
 export interface KeptYear {
