@@ -98,7 +98,7 @@ export function addOffer(draft: PlanDraft, item: SuperiorItem, offer: Offer, key
       list: `sections[${section.key}].parts`,
       key,
       after: section.parts.at(-1)?.key ?? null,
-      value: { key, kind: 'activity', heading: offer.title, clauses: [], work, asked: false },
+      value: { key, kind: 'activity', level: 1, heading: offer.title, clauses: [], work, asked: false },
     },
   ]
 }
