@@ -323,6 +323,58 @@ create table document_number (
 create policy own_commune on document_number using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on document_number to loalang_app;
 
+create table document_template (
+  id uuid not null,
+  commune_id uuid not null,
+  kind text not null,
+  name text not null,
+  turned_off_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint document_template_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint document_template_kind_check CHECK ((kind ~ '^[a-z-]+$'::text)),
+  constraint document_template_name_check CHECK ((name <> ''::text)),
+  constraint document_template_pkey PRIMARY KEY (id)
+);
+CREATE INDEX document_template_commune_id_kind_idx ON public.document_template USING btree (commune_id, kind);
+create policy own_commune on document_template using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on document_template to loalang_app;
+
+create table document_template_choice (
+  commune_id uuid not null,
+  kind text not null,
+  template_id uuid not null,
+  chosen_at timestamp with time zone not null,
+  chosen_by uuid,
+  constraint document_template_choice_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint document_template_choice_kind_check CHECK ((kind ~ '^[a-z-]+$'::text)),
+  constraint document_template_choice_pkey PRIMARY KEY (commune_id, kind),
+  constraint document_template_choice_template_id_fkey FOREIGN KEY (template_id) REFERENCES document_template(id)
+);
+create policy own_commune on document_template_choice using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on document_template_choice to loalang_app;
+
+create table document_template_version (
+  id uuid not null,
+  commune_id uuid not null,
+  template_id uuid not null,
+  version integer not null,
+  file_id uuid not null,
+  problems jsonb not null,
+  is_fit boolean not null,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by uuid,
+  constraint document_template_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint document_template_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint document_template_version_pkey PRIMARY KEY (id),
+  constraint document_template_version_template_id_fkey FOREIGN KEY (template_id) REFERENCES document_template(id),
+  constraint document_template_version_template_id_version_key UNIQUE (template_id, version),
+  constraint document_template_version_version_check CHECK ((version > 0))
+);
+CREATE INDEX document_template_version_commune_id_idx ON public.document_template_version USING btree (commune_id);
+create policy own_commune on document_template_version using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on document_template_version to loalang_app;
+
 create table e_document (
   plan_id uuid not null,
   version integer not null default 1,

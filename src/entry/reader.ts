@@ -1,6 +1,8 @@
 import { constants, setPriority } from 'node:os'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { spaced } from '#kernel/domain/spaced.ts'
+import type { TemplateRequest } from '#adapters/docx-template/template-work.ts'
+import type { TableRequest } from '#adapters/tables/read-tables.ts'
 import { drawPage } from '#adapters/intake/draw-page.ts'
 import { readFiles } from '#adapters/intake/read-files.ts'
 import type { InputFile } from '#adapters/intake/read-files.ts'
@@ -9,7 +11,10 @@ import type { SourceDocument } from '#modules/plans/domain/index.ts'
 
 /** A process of its own for files from outside: whatever they do to it, the server lives. One request at a time. */
 type Request =
-  { kind: 'read'; files: InputFile[]; partial: boolean } | { kind: 'draw'; path: string; page: number; turned: number }
+  | { kind: 'read'; files: InputFile[]; partial: boolean }
+  | { kind: 'draw'; path: string; page: number; turned: number }
+  | TemplateRequest
+  | TableRequest
 
 try {
   setPriority(constants.priority.PRIORITY_LOW)
@@ -22,7 +27,7 @@ process.send?.({ kind: 'ready' })
 
 async function answer(request: Request): Promise<void> {
   try {
-    await send(request.kind === 'read' ? await read(request) : await draw(request))
+    await send(await work(request))
   } catch (error) {
     await send(
       error instanceof DomainError
@@ -30,6 +35,15 @@ async function answer(request: Request): Promise<void> {
         : { kind: 'refused', code: 'intake.failed', facts: {} },
     )
   }
+}
+
+// What is large and seldom needed is loaded when it is asked for.
+async function work(request: Request): Promise<object> {
+  if (request.kind === 'read') return read(request)
+  if (request.kind === 'draw') return draw(request)
+  if (request.kind === 'table')
+    return { kind: 'done', tables: await (await import('#adapters/tables/read-tables.ts')).readTables(request) }
+  return (await import('#adapters/docx-template/template-work.ts')).templateWork(request)
 }
 
 const PARTIAL_EVERY_MS = 2_000

@@ -1,6 +1,7 @@
 import { DELIVERY_WAY_WORDS } from './issued.ts'
 import { LEGISLATION_ACTS, RELATION_WORDS } from './legislation.ts'
 import { TASK_ACTS } from './tasks.ts'
+import { TEMPLATE_ACTS } from './templates.ts'
 import { ACT_WORDS, COUNT_WORDS, ROLE_WORDS, vnDate } from './words.ts'
 
 /** Records as the log calls them. */
@@ -27,6 +28,7 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   programme: 'chương trình, đề án',
   backup: 'bản sao lưu',
   'legal-document': 'văn bản pháp lý',
+  'document-template': 'mẫu văn bản',
 }
 
 const QUIET_ACTS: Readonly<Record<string, string>> = {
@@ -48,7 +50,7 @@ const QUIET_ACTS: Readonly<Record<string, string>> = {
 
 /** The act in words. An act without words says so by its name, and a test keeps that from happening. */
 export function actWords(act: string): string {
-  return ACT_WORDS[act] ?? TASK_ACTS[act] ?? LEGISLATION_ACTS[act] ?? QUIET_ACTS[act] ?? act
+  return ACT_WORDS[act] ?? TASK_ACTS[act] ?? LEGISLATION_ACTS[act] ?? TEMPLATE_ACTS[act] ?? QUIET_ACTS[act] ?? act
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -107,6 +109,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   inForceFrom: 'hiệu lực từ',
   inForceTo: 'hiệu lực đến',
   file: 'tệp',
+  fits: 'dùng được',
+  on: 'bật',
 }
 
 const VALUES: Readonly<Record<string, string>> = {

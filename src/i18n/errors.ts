@@ -5,6 +5,7 @@ import { LEGISLATION_SENTENCES } from './legislation.ts'
 import { RESULT_SENTENCES } from './results.ts'
 import { SUPERIOR_SENTENCES } from './superior.ts'
 import { TASK_SENTENCES } from './tasks.ts'
+import { TEMPLATE_SENTENCES } from './templates.ts'
 import { OPERATIONS_SENTENCES } from './operations.ts'
 
 type Facts = Readonly<Record<string, unknown>>
@@ -18,6 +19,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...SUPERIOR_SENTENCES,
   ...TASK_SENTENCES,
   ...OPERATIONS_SENTENCES,
+  ...TEMPLATE_SENTENCES,
   'calendar.day-not-found': () => 'Không có ngày này trong lịch.',
   'commune.not-chosen': () => 'Chưa chọn xã, phường.',
   'database.sample-stands-alone': () => 'Dữ liệu mẫu và dữ liệu thật không đứng chung một cơ sở dữ liệu.',

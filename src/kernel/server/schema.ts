@@ -224,6 +224,36 @@ export interface DocumentNumber {
   year: number;
 }
 
+export interface DocumentTemplate {
+  commune_id: string;
+  id: string;
+  kind: string;
+  made_at: Instant;
+  made_by: string | null;
+  name: string;
+  turned_off_at: Instant | null;
+}
+
+export interface DocumentTemplateChoice {
+  chosen_at: Instant;
+  chosen_by: string | null;
+  commune_id: string;
+  kind: string;
+  template_id: string;
+}
+
+export interface DocumentTemplateVersion {
+  commune_id: string;
+  file_id: string;
+  id: string;
+  is_fit: boolean;
+  problems: Json;
+  template_id: string;
+  uploaded_at: Instant;
+  uploaded_by: string | null;
+  version: number;
+}
+
 export interface EDocument {
   code: string | null;
   commune_id: string;
@@ -856,6 +886,9 @@ export interface DB {
   delivery: Delivery;
   delivery_event: DeliveryEvent;
   document_number: DocumentNumber;
+  document_template: DocumentTemplate;
+  document_template_choice: DocumentTemplateChoice;
+  document_template_version: DocumentTemplateVersion;
   e_document: EDocument;
   egov_notice: EgovNotice;
   evidence: Evidence;

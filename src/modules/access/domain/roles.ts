@@ -41,6 +41,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'organisations.read': EVERYONE,
   'organisations.manage': ['administrator', 'focal-officer'],
   'organisations.signers': ['administrator', 'leader', 'focal-officer', 'clerk'],
+  'documents.manage-templates': ['administrator', 'focal-officer', 'clerk'],
+  'documents.use-templates': OFFICE,
   'calendar.read': EVERYONE,
   'calendar.manage': ['administrator', 'focal-officer'],
   'plans.read': OFFICE,

@@ -1,0 +1,7 @@
+export * from './check-template.ts'
+export * from './document-kinds.ts'
+export * from './field-list.ts'
+export * from './nearest-name.ts'
+export * from './sample-document.ts'
+export * from './template-data.ts'
+export * from './template-text.ts'

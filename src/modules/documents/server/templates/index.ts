@@ -1,0 +1,5 @@
+export * from './choose-template.ts'
+export * from './docx-with.ts'
+export * from './find-templates.ts'
+export { addTemplate, replaceTemplate } from './keep-template.ts'
+export * from './template-filler.ts'
