@@ -47,7 +47,14 @@ export function compose(settings: RuntimeSettings): Installation {
       mailer,
       quietInSample(smtpMailer(settings.smtpUrl, settings.mailFrom), () => app),
     )
-import { documentWriter, sheetWriter, tableReader, templateFiller } from '#modules/documents/server/index.ts'
+    // Large and seldom needed: loaded at the first document, not at the start.
+    .fill(documentWriter, {
+      docx: async (document) => (await import('#adapters/docx-out/write-docx.ts')).writeDocx(document),
+      pdf: async (document) => (await import('#adapters/pdf-out/write-pdf.ts')).writePdf(document),
+      pages: async (document) => (await import('#adapters/pdf-out/write-pdf.ts')).drawPages(document),
+    })
+    .fill(templateFiller, templatesInChild)
+    .fill(tableReader, tablesInChild)
     .fill(planReader, (files, onProgress, options) => readInChild({ files, onProgress, ...options }))
     .fill(backupFolder, diskBackupFolder(settings.backupsDir))
     .fill(backupSettings, { keep: settings.keep, hour: settings.backupHour })

@@ -1,5 +1,6 @@
 import { annexFieldOf } from '../annex-table/columns.ts'
 import type { AnnexField } from '../annex-table/columns.ts'
+import { URGENCY_STAMPS, addresseeLines, dayInWords, printable, recipientLines } from '../layout/index.ts'
 import type { Annex, Block, DocumentTable, Letterhead, OfficialDocument, Words } from '../official-document.ts'
 import type { SignerBlock } from '../signer-block.ts'
 
@@ -8,31 +9,45 @@ export interface TemplateData {
   [name: string]: string | TemplateData[]
 }
 
-const URGENCY_WORDS = { flash: 'HỎA TỐC', 'most-urgent': 'THƯỢNG KHẨN', urgent: 'KHẨN' } as const
 /** Room left for a number or a day that the clerk writes in. */
 const GAP = '\u00a0'.repeat(6)
 
 /** The fields of a form, from a document: the same words that our own form prints. */
 export function templateFields(document: OfficialDocument): TemplateData {
+  return printed(fieldsOf(document))
+}
+
+// The paper carries the same letters whichever form it is printed by; a gap for the pen stays a gap.
+function printed(data: TemplateData): TemplateData {
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value !== 'string' ? value.map(printed) : /^\u00a0+$/.test(value) ? value : printable(value),
+    ]),
+  )
+}
+
+function fieldsOf(document: OfficialDocument): TemplateData {
   const { head, closing } = document
   const signers = [
     ...(closing ? [closing.signer] : []),
     ...document.body.flatMap((block) => (block.kind === 'signers' ? block.signers : [])),
   ]
   const recipients = closing?.recipients ?? []
+  const addressees = addresseeLines(document.addressees)?.lines ?? []
   return {
     mau: document.isSample ? 'MẪU' : '',
     ...headFields(head),
-    do_khan: document.urgency ? URGENCY_WORDS[document.urgency] : '',
+    do_khan: document.urgency ? URGENCY_STAMPS[document.urgency].word : '',
     ten_loai: document.title?.kind ?? '',
     trich_yeu: document.title?.subject ?? head.about ?? '',
     ...signerFields(closing?.signer ?? null),
-    kinh_gui: document.addressees.map((ten) => ({ ten, dong: document.addressees.length > 1 ? `- ${ten};` : ten })),
+    kinh_gui: document.addressees.map((ten, index) => ({ ten, dong: addressees[index] ?? ten })),
     can_cu: document.body.flatMap((block) => (block.kind === 'basis' ? [{ dong: block.text }] : [])),
     noi_dung: document.body.flatMap(linesOf).map(bodyLine),
     phu_luc: document.annexes.map(annexFields),
     phu_luc_dong: document.annexes.flatMap((annex) => annex.body.flatMap(rowsOf)),
-    noi_nhan: recipients.map((ten, index) => ({ ten, dong: `- ${ten}${index === recipients.length - 1 ? '.' : ';'}` })),
+    noi_nhan: recipientLines(recipients).map((dong, index) => ({ dong, ten: recipients[index] ?? '' })),
     cac_nguoi_ky: signers.map(signerFields),
   }
 }
@@ -49,7 +64,7 @@ function headFields(head: Letterhead): Record<string, string> {
     so_ky_hieu: `${number}/${head.symbol}`,
     dia_danh: head.place,
     ...date,
-    ngay_thang: `ngày ${date.ngay} tháng ${date.thang} năm ${date.nam}`,
+    ngay_thang: dayInWords(head.issuedOn),
   }
 }
 
