@@ -22,6 +22,10 @@ export const LEGISLATION_SENTENCES: Readonly<Record<string, (facts: Facts) => st
     'Tệp này không phải PDF hay DOCX. Lưu văn bản thành PDF rồi gửi lại; danh mục chưa thay đổi.',
   'legislation.no-citation': () =>
     'Chưa nhận ra văn bản nào trong đoạn vừa dán. Cần có loại và số, ký hiệu, ví dụ “Quyết định số 12/QĐ-UBND ngày 05/01/2026 của …”.',
+  'legislation.which-other': ({ typed }) =>
+    `Danh mục có nhiều văn bản khớp “${String(typed)}”. Ghi cả ngày ban hành, hoặc chọn trong danh sách gợi ý.`,
+  'legislation.other-unknown': ({ typed }) =>
+    `Danh mục chưa có văn bản “${String(typed)}”. Thêm văn bản đó trước, rồi ghi quan hệ.`,
   'legislation.not-a-sheet': () =>
     'Tệp này không phải bảng tính Excel (XLSX) đọc được. Lưu lại thành XLSX hoặc dán các dòng.',
 }

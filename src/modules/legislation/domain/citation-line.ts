@@ -68,7 +68,7 @@ function numbered(text: string, found: BasisFound, from: number): Pick<CitationR
   const issuerFrom = afterWhen + (of?.[0].length ?? 0)
   const issuerTo = of ? issuerFrom + folded.slice(issuerFrom).search(ISSUER_ENDS) : afterWhen
   const end = endMark(text)
-  const tail = tidy(text.slice(issuerTo, text.length - end.length)).replace(/^[,\s]+/, '')
+  const tail = tidy(text.slice(issuerTo, text.length - end.length)).replace(/^[,\s]+|^[)”"]+$/g, '')
   const before = text.slice(from, found.at).replace(/\s*[Ss]ố\s*:?\s*$/, '')
   const isByName = CITED_BY_NAME.includes(found.kind)
   const issuedOn =

@@ -59,3 +59,9 @@ export interface LegalDocument extends DocumentFacts {
   changes: RelationEnd[]
   changedBy: RelationEnd[]
 }
+
+/** What a document's own file may be, by its bytes: PDF or DOCX. */
+export const PAPER_TYPES: readonly string[] = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+]

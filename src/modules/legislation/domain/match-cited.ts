@@ -19,14 +19,17 @@ export type CitedMatch =
 
 /** The document meant. A number alone names one only while the register has one of it; a known year or issuer that differs rules an entry out. */
 export function matchCited(register: readonly LegalDocument[], wanted: WantedCitation): CitedMatch {
-  const candidates = register.filter(
-    (one) => one.closedReason === null && (wanted.number ? sameNumber(one, wanted) : sameLaw(one, wanted)),
-  )
-  const fitting = candidates.filter((one) => fitsDay(one, wanted.issuedOn) && fitsIssuer(one, wanted.issuer))
+  const fitting = register.filter((one) => one.closedReason === null && mayCite(one, wanted))
   const exact = fitting.filter((one) => wanted.issuedOn !== null && one.issuedOn === wanted.issuedOn)
   const best = exact.length > 0 ? exact : fitting
   if (best.length === 1) return { found: 'one', document: best[0]! }
   return best.length > 1 ? { found: 'several', documents: best } : { found: 'none' }
+}
+
+/** True when a citation may mean this document: its number or name, and nothing known that contradicts. */
+export function mayCite(one: LegalDocument, cited: WantedCitation): boolean {
+  const isNamed = cited.number ? sameNumber(one, cited) : sameLaw(one, cited)
+  return isNamed && fitsDay(one, cited.issuedOn) && fitsIssuer(one, cited.issuer)
 }
 
 function sameNumber(one: LegalDocument, { number }: WantedCitation): boolean {

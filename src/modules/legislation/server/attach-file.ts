@@ -2,13 +2,9 @@ import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { command } from '#kernel/server/command.ts'
 import { recordFile } from '#modules/files/server/index.ts'
+import { PAPER_TYPES } from '../domain/index.ts'
 import { ownRow, tell, whoTypes } from './own-row.ts'
 import { documentIn, readRegister } from './read-register.ts'
-
-const PAPERS: readonly string[] = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-]
 
 /** Keeps the document's own file, PDF or DOCX, bytes untouched. A null takes the file off the entry. */
 export const attachFile = command({
@@ -27,7 +23,7 @@ export const attachFile = command({
   }),
   may: 'legislation.manage',
   async run(context, { id: asked, file }) {
-    if (file !== null && !PAPERS.includes(file.mediaType ?? '')) throw new DomainError('legislation.not-a-paper')
+    if (file !== null && !PAPER_TYPES.includes(file.mediaType ?? '')) throw new DomainError('legislation.not-a-paper')
     const document = documentIn(await readRegister(context.tx), asked)
     const id = await ownRow(context, document)
     const fileId = file ? await recordFile(context, { ...file, mediaType: file.mediaType ?? '' }) : null

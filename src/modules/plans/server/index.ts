@@ -1,3 +1,4 @@
+export * from './citing.ts'
 export * from './confirm.ts'
 export * from './discard-reading.ts'
 export * from './drafting/index.ts'

@@ -1,5 +1,6 @@
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
+import { checkCitations } from '#modules/legislation/server/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
 import { archivePlan, findPlan, reopenPlan } from '#modules/plans/server/index.ts'
 import { abovePlan, catalogues } from '#modules/programmes/server/index.ts'
@@ -24,7 +25,7 @@ import { installation } from '#entry/web/installation.ts'
 export const load = async ({ params, locals, url }) => {
   const { app } = installation()
   const { actor } = locals
-  const { content: _content, ...plan } = await tryLoad(() => ask(app, findPlan, { id: params.id }, actor))
+  const { content, ...plan } = await tryLoad(() => ask(app, findPlan, { id: params.id }, actor))
   const board = await ask(app, taskBoard, { planId: params.id }, actor)
   const roles = actor.kind === 'account' ? actor.roles : []
   const canManage = rolesMay(roles, 'tasks.manage') && plan.state === 'running'
@@ -40,6 +41,11 @@ export const load = async ({ params, locals, url }) => {
           second: { id: second.id, title: second.title },
         }))
       : [],
+    // A finished plan rested on what held then.
+    bases:
+      plan.state === 'running' || plan.state === 'issued'
+        ? await ask(app, checkCitations, { citations: content.legalBases }, actor)
+        : [],
     isNew: url.searchParams.has('moi'),
     canManage,
     canArchive: rolesMay(roles, 'plans.archive') && plan.state === 'running' && plan.to < board.today,
