@@ -3,8 +3,9 @@ import type { Table } from 'docx'
 import { FORM } from '#modules/documents/domain/index.ts'
 import type { LaidBlock, LaidDocument, LaidSigner, LaidText } from '#modules/documents/domain/index.ts'
 import { columns } from './columns.ts'
-import { GAP, SPACED, alignment, spacing, twip } from './measures.ts'
+import { GAP, alignment, spacing, twip } from './measures.ts'
 import { pictureSize } from './picture-size.ts'
+import { STYLE_IDS } from './styles.ts'
 import { table } from './table.ts'
 import { centred, runsOf } from './words.ts'
 
@@ -32,13 +33,14 @@ export function block(data: LaidBlock, width: number, pictures: LaidDocument['pi
 }
 
 function textBlock(data: LaidText): Paragraph {
-  const indented = data.align === 'justified' && data.style !== 'caption'
+  const indented = data.align === 'justified'
   return new Paragraph({
-    alignment: alignment(data.align),
-    indent: { left: twip(data.inset), ...(indented ? { firstLine: twip(FORM.firstLine) } : {}) },
-    spacing: { before: GAP, line: SPACED },
-    keepNext: data.keep,
-    widowControl: true,
+    style: STYLE_IDS[data.style],
+    ...(indented ? {} : { alignment: alignment(data.align) }),
+    ...(indented && data.inset === 0
+      ? {}
+      : { indent: { left: twip(data.inset), firstLine: indented ? twip(FORM.firstLine) : 0 } }),
+    ...(data.keep ? { keepNext: true } : {}),
     children: runsOf(data.lines, size.body),
   })
 }
@@ -53,7 +55,11 @@ export function signer(data: LaidSigner): Paragraph[] {
 
 /** An empty paragraph of a height in points. */
 export function spacer(keepNext: boolean, points: number = FORM.paragraphGap): Paragraph {
-  return new Paragraph({ spacing: { line: spacing(points), lineRule: 'exact' }, keepNext, children: [] })
+  return new Paragraph({
+    spacing: { line: spacing(points), lineRule: 'exact' },
+    ...(keepNext ? { keepNext } : {}),
+    children: [],
+  })
 }
 
 function picture(data: Extract<LaidBlock, { kind: 'picture' }>, pictures: LaidDocument['pictures']): Paragraph[] {
@@ -68,13 +74,15 @@ function picture(data: Extract<LaidBlock, { kind: 'picture' }>, pictures: LaidDo
           type: mediaType === 'image/png' ? 'png' : 'jpg',
           data: bytes,
           transformation: pictureSize(bytes, data.width),
+          // An identity of its own in the file, and words for whoever cannot see it.
+          altText: { id: String(data.picture + 1), name: `Hình ${data.picture + 1}`, description: data.alt },
         }),
       ],
     }),
     new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before: 60, after: GAP },
-      keepNext: data.keep,
+      ...(data.keep ? { keepNext: true } : {}),
       children: runsOf(data.caption, size.caption),
     }),
   ]

@@ -4,7 +4,7 @@ import { COUNTRY, FORM, MOTTO, textWidthOf } from '#modules/documents/domain/ind
 import type { LaidDocument, LaidHead, LaidTitle } from '#modules/documents/domain/index.ts'
 import { columns } from './columns.ts'
 import { GAP, spacing, twip } from './measures.ts'
-import { centred, rule, runsOf, textRun } from './words.ts'
+import { centred, evenLine, rule, runsOf, textRun } from './words.ts'
 
 const { size } = FORM
 
@@ -27,11 +27,11 @@ export function head(data: LaidHead): Table {
 function issuer(data: LaidHead): Paragraph[] {
   const width = FORM.head.left
   return [
-    ...(data.superior ? [centred(data.superior, size.issuer, {})] : []),
-    ...data.issuer.map((line) => centred(line, size.issuer, { bold: true })),
+    ...(data.superior ? [evenLine(data.superior, width, size.issuer, false)] : []),
+    ...data.issuer.map((line) => evenLine(line, width, size.issuer, true)),
     rule(data.issuerRule, width, spacing(7)),
     centred(data.number, size.number, {}),
-    ...(data.about ? [centred(data.about, size.about, {}, { spacing: { before: GAP } })] : []),
+    ...(data.about ? [evenLine(data.about, width, size.about, false, { spacing: { before: GAP } })] : []),
     ...(data.urgency ? [stamp(data.urgency, width)] : []),
   ]
 }
@@ -54,10 +54,9 @@ function stamp(urgency: NonNullable<LaidHead['urgency']>, width: number): Paragr
 /** Ô 5a: kind, subject, rule. */
 export function title(data: LaidTitle): Paragraph[] {
   const width = textWidthOf(false)
-  const indent = twip((width - data.width) / 2)
   return [
     centred(data.kind, size.title, { bold: true }, { spacing: { before: spacing(14) }, keepNext: true }),
-    centred(data.subject, size.title, { bold: true }, { indent: { left: indent, right: indent }, keepNext: true }),
+    evenLine(data.subject, width, size.title, true, { keepNext: true }),
     rule(data.rule, width, spacing(8)),
   ]
 }

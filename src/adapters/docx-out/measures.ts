@@ -1,17 +1,18 @@
-import { AlignmentType, convertMillimetersToTwip } from 'docx'
+import { AlignmentType } from 'docx'
 import { FORM } from '#modules/documents/domain/index.ts'
 import type { LaidCell } from '#modules/documents/domain/index.ts'
 
 export const FONT = 'Times New Roman'
+const TWIPS_PER_MM = 1440 / 25.4
 /** Word counts a line in 240ths of its natural height. */
 const LINE = 240
 
-export const twip = (millimetres: number): number => Math.round(convertMillimetersToTwip(millimetres))
-/** Twentieths of a point, for spacing. */
+/** Twentieths of a point, the measure of Word. */
+export const twip = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MM)
+/** The same of points, for spacing. */
 export const spacing = (points: number): number => Math.round(points * 20)
 /** Half-points, for letters. */
 export const halfPoints = (points: number): number => points * 2
-export const SINGLE = LINE
 export const SPACED = Math.round(LINE * FORM.lineSpacing)
 export const GAP = spacing(FORM.paragraphGap)
 

@@ -6,7 +6,7 @@ import { block } from './blocks.ts'
 import { closing } from './closing.ts'
 import { addressees, head, title } from './head.ts'
 import { FONT, halfPoints, spacing, twip } from './measures.ts'
-import { centred } from './words.ts'
+import { centred, evenLine } from './words.ts'
 
 /** The document's own pages, then a section for each annex with its own page numbers. */
 export function sections(laid: LaidDocument): ISectionOptions[] {
@@ -25,11 +25,10 @@ export function sections(laid: LaidDocument): ISectionOptions[] {
 
 function annexChildren(annex: LaidAnnex, pictures: LaidDocument['pictures']): (Paragraph | Table)[] {
   const width = textWidthOf(annex.landscape)
-  const indent = twip((width - annex.titleWidth) / 2)
   const { annex: points } = FORM.size
   return [
     centred(annex.number, points, { bold: true }, { keepNext: true }),
-    centred(annex.title, points, { bold: true }, { keepNext: true, indent: { left: indent, right: indent } }),
+    evenLine(annex.title, width, points, true, { keepNext: true, outlineLevel: 0 }),
     ...(annex.reference ? [centred(annex.reference, FORM.size.body, { italic: true }, { keepNext: true })] : []),
     new Paragraph({ spacing: { line: spacing(6), lineRule: 'exact' }, children: [] }),
     ...annex.body.flatMap((one) => block(one, width, pictures)),

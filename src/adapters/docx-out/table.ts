@@ -32,29 +32,48 @@ export function table(data: LaidTable): Table {
           new TableRow({
             tableHeader: true,
             cantSplit: true,
-            children: cells(row, headColumns(data.head, index), widths, data.size, true),
+            children: cells(row, headColumns(data.head, index), widths, data.size, true, true),
           }),
       ),
       ...data.rows.map(
-        (row) =>
+        (row, index) =>
           new TableRow({
             cantSplit: row.whole,
-            children: cells(row.cells, startColumns(row.cells), widths, data.size, row.heading),
+            children: cells(
+              row.cells,
+              startColumns(row.cells),
+              widths,
+              data.size,
+              row.heading || (data.keep && index === data.rows.length - 1),
+            ),
           }),
       ),
     ],
   })
 }
 
-function cells(row: LaidCell[], starts: number[], widths: number[], size: number, keepNext: boolean): TableCell[] {
+function cells(
+  row: LaidCell[],
+  starts: number[],
+  widths: number[],
+  size: number,
+  keepNext: boolean,
+  head = false,
+): TableCell[] {
   return row.map(
     (cell, index) =>
       new TableCell({
         width: { size: sum(widths.slice(starts[index]!, starts[index]! + cell.columns)), type: WidthType.DXA },
         columnSpan: cell.columns,
         rowSpan: cell.rows,
-        verticalAlign: cell.align === 'centre' && keepNext ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-        children: [new Paragraph({ alignment: alignment(cell.align), keepNext, children: runsOf(cell.lines, size) })],
+        verticalAlign: head ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+        children: [
+          new Paragraph({
+            alignment: alignment(cell.align),
+            ...(keepNext ? { keepNext } : {}),
+            children: runsOf(cell.lines, size),
+          }),
+        ],
       }),
   )
 }

@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, Paragraph, TextRun } from 'docx'
 import type { IParagraphOptions, ParagraphChild } from 'docx'
-import type { Run } from '#modules/documents/domain/index.ts'
+import type { LaidLine, Run } from '#modules/documents/domain/index.ts'
 import { FONT, halfPoints, twip } from './measures.ts'
 
 /** Lines of runs as the children of one paragraph. */
@@ -32,6 +32,21 @@ export function centred(text: string, points: number, run: Omit<Run, 'text'>, mo
       text.split('\n').map((line) => [{ ...run, text: line }]),
       points,
     ),
+  })
+}
+
+/** A centred text within a width of its own, so that its lines are even. */
+export function evenLine(
+  line: LaidLine,
+  within: number,
+  points: number,
+  bold: boolean,
+  more: IParagraphOptions = {},
+): Paragraph {
+  const indent = twip(Math.max(0, (within - line.width) / 2))
+  return centred(line.text, points, bold ? { bold } : {}, {
+    ...more,
+    ...(indent ? { indent: { left: indent, right: indent } } : {}),
   })
 }
 

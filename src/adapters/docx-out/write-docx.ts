@@ -1,32 +1,23 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { Document, Packer } from 'docx'
-import { FORM, layOut } from '#modules/documents/domain/index.ts'
+import { layOut } from '#modules/documents/domain/index.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
-import { FONT, halfPoints } from './measures.ts'
+import { coreProperties } from './core-properties.ts'
 import { sections } from './sections.ts'
+import { STYLES } from './styles.ts'
 
 const BODY = 'word/document.xml'
-/** The ZIP format knows no earlier day; a fixed one makes the same document the same bytes. */
-const ZIP_DAY = new Date(1980, 0, 1)
+const PROPERTIES = 'docProps/core.xml'
+/** The ZIP format knows no earlier day; a fixed one gives the same document the same bytes. */
+const ZIP_DAY = '1980-01-02T00:00:00Z'
 
 /** The document as DOCX, in the same form as the PDF, naming Times New Roman. */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const laid = layOut(document)
-  const word = new Document({
-    title: laid.name,
-    creator: '',
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT, size: halfPoints(FORM.size.body), language: { value: 'vi-VN' } },
-          paragraph: { spacing: { before: 0, after: 0 } },
-        },
-      },
-    },
-    sections: sections(laid),
-  })
+  const word = new Document({ title: laid.name, styles: STYLES, sections: sections(laid) })
   const parts = unzipSync(new Uint8Array(await Packer.toBuffer(word)))
   parts[BODY] = strToU8(smallSectionEnds(strFromU8(parts[BODY]!)))
+  parts[PROPERTIES] = strToU8(coreProperties(laid.name))
   return zipSync(parts, { mtime: ZIP_DAY })
 }
 

@@ -28,8 +28,10 @@ test('each page is a picture of its own', async () => {
   const pages = await drawPages({ ...LETTER, body: [...LETTER.body, { kind: 'page-break' }, ...LETTER.body] })
   expect(pages).toHaveLength(2)
   for (const page of pages) {
-    expect(page).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]* viewBox="0 0 595\.\d+ 841\.\d+">/)
+    expect(page.slice(0, 200)).toMatch(
+      /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]* viewBox="0 0 595\.\d+ 841\.\d+">/,
+    )
     const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))
-    for (const [, used] of page.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(used)
+    for (const [, used] of page.matchAll(/href="#([^"]+)"/g)) expect(ids.has(used)).toBe(true)
   }
 })

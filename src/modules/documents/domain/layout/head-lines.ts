@@ -1,6 +1,8 @@
 import type { Letterhead, Urgency } from '../official-document.ts'
 
 const NBSP = '\u00a0'
+/** Nghị định 30/2020/NĐ-CP, Điều 37. */
+const FORM_IN_FORCE = '2020-03-05'
 /** Room for a pen. */
 const GAP = NBSP.repeat(8)
 const SHORT_GAP = NBSP.repeat(5)
@@ -28,6 +30,15 @@ export function dayInWords(iso: string): string {
   ].join(' ')
 }
 
+/**
+ * The day that a file's properties bear: PDF/A wants one, and the hour of printing would make each print another file. As much as
+ * the document says, the rest by the first; a document without a year bears the day its form came into force.
+ */
+export function fileDay(iso: string): { year: number; month: number; day: number } {
+  const [year, month, day] = (/^\d{4}/.test(iso) ? iso : FORM_IN_FORCE).split('-').map(Number)
+  return { year: year!, month: month || 1, day: day || 1 }
+}
+
 function monthNumber(month: string): string {
   const value = Number(month)
   return value <= 2 ? `0${value}` : String(value)
@@ -42,4 +53,19 @@ export const URGENCY_STAMPS: Readonly<Record<Urgency, { word: string; width: num
   flash: { word: 'HỎA TỐC', width: 30 },
   'most-urgent': { word: 'THƯỢNG KHẨN', width: 40 },
   urgent: { word: 'KHẨN', width: 20 },
+}
+
+/**
+ * "Kèm theo Kế hoạch số 05/KH-UBND ngày 12 tháng 01 năm 2027 của Ủy ban nhân dân xã Suối Mẫu": the line of instruction on an
+ * annex, for `Annex.reference`. Number and day that are not known stay gaps; an electronic document leaves them so.
+ */
+export function annexReference(
+  kind: string,
+  head: Pick<Letterhead, 'number' | 'symbol' | 'issuedOn'>,
+  issuer: string,
+): string {
+  const number = numberLine(head)
+    .replace(/^Số:/, 'số')
+    .replace(new RegExp(`^số${NBSP}(?!${NBSP})`), `số${NBSP}`)
+  return `Kèm theo ${kind} ${number} ${dayInWords(head.issuedOn)} của ${issuer}`
 }

@@ -7,6 +7,8 @@ import type { Run } from '../official-document.ts'
 export interface LaidDocument {
   /** Name of the file's properties. */
   name: string
+  /** Day that the file's properties bear; see `fileDay`. */
+  day: { year: number; month: number; day: number }
   /** Said at the top of every page of invented data. */
   mark: string | null
   head: LaidHead
@@ -18,27 +20,32 @@ export interface LaidDocument {
   pictures: { bytes: Uint8Array; mediaType: 'image/png' | 'image/jpeg' }[]
 }
 
+/** A centred text and the width that breaks it into even lines. */
+export interface LaidLine {
+  text: string
+  width: number
+}
+
 export interface LaidHead {
-  superior: string | null
-  issuer: string[]
+  superior: LaidLine | null
+  issuer: LaidLine[]
   /** Lengths of the rules below the issuer and below the motto. */
   issuerRule: number
   mottoRule: number
   number: string
-  about: string | null
+  about: LaidLine | null
   date: string
   urgency: { word: string; width: number } | null
 }
 
-/** Lines centred within a width that breaks them evenly, a rule below. */
+/** A rule stands below the subject. */
 export interface LaidTitle {
   kind: string
-  subject: string
-  width: number
+  subject: LaidLine
   rule: number
 }
 
-export type TextStyle = 'basis' | 'heading1' | 'heading2' | 'heading3' | 'body' | 'caption'
+export type TextStyle = 'basis' | 'heading1' | 'heading2' | 'heading3' | 'body'
 
 export interface LaidText {
   kind: 'text'
@@ -79,7 +86,7 @@ export interface LaidSigner {
 export type LaidBlock =
   | LaidText
   | LaidTable
-  | { kind: 'picture'; picture: number; width: number; caption: Run[][]; keep: boolean }
+  | { kind: 'picture'; picture: number; width: number; caption: Run[][]; alt: string; keep: boolean }
   | { kind: 'signers'; rows: LaidSigner[][] }
   | { kind: 'page-break' }
 
@@ -93,8 +100,7 @@ export interface LaidClosing {
 
 export interface LaidAnnex {
   number: string
-  title: string
-  titleWidth: number
+  title: LaidLine
   reference: string | null
   landscape: boolean
   body: LaidBlock[]

@@ -1,13 +1,22 @@
 import type { Annex, Block, OfficialDocument } from '../official-document.ts'
 import type { SignerBlock } from '../signer-block.ts'
 import { FORM, MOTTO, textWidthOf } from './form.ts'
-import { URGENCY_STAMPS, dateLine, numberLine } from './head-lines.ts'
-import type { LaidAnnex, LaidBlock, LaidClosing, LaidDocument, LaidHead, LaidSigner } from './laid-document.ts'
+import { URGENCY_STAMPS, dateLine, fileDay, numberLine } from './head-lines.ts'
+import type {
+  LaidAnnex,
+  LaidBlock,
+  LaidClosing,
+  LaidDocument,
+  LaidHead,
+  LaidLine,
+  LaidSigner,
+  LaidTitle,
+} from './laid-document.ts'
 import { layTable } from './lay-table.ts'
 import { addresseeLines, recipientLines } from './lists.ts'
 import { printable } from './printable.ts'
 import { linesOf } from './runs.ts'
-import { balanced, brokenLines, textWidth } from './text-width.ts'
+import { balancedWidth, brokenLines, lastLineWidth, textWidth } from './text-width.ts'
 
 const MARK = 'MẪU'
 /** More lines of recipients than this do not fit beside a signer on what is left of a page. */
@@ -19,21 +28,16 @@ export function layOut(document: OfficialDocument): LaidDocument {
   const pictures: LaidDocument['pictures'] = []
   const lay = (blocks: readonly Block[], width: number): LaidBlock[] =>
     blocks.map((one) => layBlock(one, width, pictures))
-  const { size } = FORM
   const body = lay(document.body, textWidthOf(false))
   const last = body.at(-1)
   // The signer never stands alone on a page.
   if (document.closing && last && 'keep' in last) last.keep = true
-  const title = document.title && {
-    kind: printable(document.title.kind).toUpperCase(),
-    subject: printable(document.title.subject),
-  }
-  const subject = title && balanced(title.subject, size.title, true, textWidthOf(false) - 2 * FORM.firstLine)
   return {
     name: nameOf(document),
+    day: fileDay(document.head.issuedOn),
     mark: document.isSample ? MARK : null,
     head: layHead(document),
-    title: title && subject && { ...title, width: subject.width, rule: subject.last * FORM.ruleShare },
+    title: document.title && layTitle(document.title),
     addressees: addresseeLines(document.addressees.map(printable)),
     body,
     closing: document.closing && layClosing(document.closing),
@@ -50,18 +54,32 @@ function nameOf({ title, head }: OfficialDocument): string {
 }
 
 function layHead({ head, urgency }: OfficialDocument): LaidHead {
-  const issuer = head.issuer.map((line) => printable(line).toUpperCase())
-  const lastLine = brokenLines(issuer.at(-1) ?? '', FORM.size.issuer, true, FORM.head.left).at(-1) ?? ''
+  const { left } = FORM.head
+  const issuer = head.issuer.map((one) => even(printable(one).toUpperCase(), FORM.size.issuer, true, left))
+  const last = issuer.at(-1)
   return {
-    superior: head.superior ? printable(head.superior).toUpperCase() : null,
+    superior: head.superior ? even(printable(head.superior).toUpperCase(), FORM.size.issuer, false, left) : null,
     issuer,
-    issuerRule: textWidth(lastLine, FORM.size.issuer, true) * FORM.ruleShare,
+    issuerRule: last ? lastLineWidth(last.text, FORM.size.issuer, true, last.width) * FORM.ruleShare : 0,
     mottoRule: textWidth(MOTTO, FORM.size.motto, true),
     number: numberLine({ number: head.number && printable(head.number), symbol: printable(head.symbol) }),
-    about: head.about ? `V/v ${printable(head.about)}` : null,
+    about: head.about ? even(`V/v ${printable(head.about)}`, FORM.size.about, false, left) : null,
     date: dateLine({ place: printable(head.place), issuedOn: head.issuedOn }),
     urgency: urgency && URGENCY_STAMPS[urgency],
   }
+}
+
+function layTitle(title: NonNullable<OfficialDocument['title']>): LaidTitle {
+  const subject = even(printable(title.subject), FORM.size.title, true, textWidthOf(false) - 2 * FORM.firstLine)
+  return {
+    kind: printable(title.kind).toUpperCase(),
+    subject,
+    rule: lastLineWidth(subject.text, FORM.size.title, true, subject.width) * FORM.ruleShare,
+  }
+}
+
+function even(text: string, points: number, bold: boolean, width: number): LaidLine {
+  return { text, width: balancedWidth(text, points, bold, width) }
 }
 
 function layBlock(block: Block, width: number, pictures: LaidDocument['pictures']): LaidBlock {
@@ -86,6 +104,7 @@ function layBlock(block: Block, width: number, pictures: LaidDocument['pictures'
         picture: pictures.length - 1,
         width: Math.min(block.widthMm, width),
         caption: linesOf([{ text: block.caption, italic: true }]),
+        alt: printable(block.caption),
         keep: false,
       }
     }
@@ -124,11 +143,9 @@ function layClosing({ signer, recipients }: NonNullable<OfficialDocument['closin
 
 function layAnnex(annex: Annex, lay: (blocks: readonly Block[], width: number) => LaidBlock[]): LaidAnnex {
   const width = textWidthOf(annex.landscape)
-  const title = printable(annex.title).toUpperCase()
   return {
     number: annex.number ? `Phụ lục ${printable(annex.number)}` : 'Phụ lục',
-    title,
-    titleWidth: balanced(title, FORM.size.annex, true, width).width,
+    title: even(printable(annex.title).toUpperCase(), FORM.size.annex, true, width),
     reference: annex.reference ? `(${printable(annex.reference)})` : null,
     landscape: annex.landscape,
     body: lay(annex.body, width),

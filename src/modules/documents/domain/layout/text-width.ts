@@ -84,22 +84,21 @@ export function brokenLines(text: string, points: number, bold: boolean, widthMm
 
 /**
  * The narrowest width that does not break a centred text into more lines than the full width does, so that its lines are about
- * equally long, and how long its last line then is.
+ * equally long.
  */
-export function balanced(
-  text: string,
-  points: number,
-  bold: boolean,
-  widthMm: number,
-): { width: number; last: number } {
+export function balancedWidth(text: string, points: number, bold: boolean, widthMm: number): number {
   const count = brokenLines(text, points, bold, widthMm).length
+  if (count === 1) return widthMm
   let width = widthMm
-  if (count > 1)
-    for (let narrower = widthMm - 2; narrower >= widthMm * 0.5; narrower -= 2) {
-      if (brokenLines(text, points, bold, narrower).length > count) break
-      width = narrower
-    }
-  const lines = brokenLines(text, points, bold, width)
+  for (let narrower = widthMm - 1; narrower >= widthMm / 2; narrower -= 1) {
+    if (brokenLines(text, points, bold, narrower).length > count) break
+    width = narrower
+  }
   // A little air, so that no program breaks one word earlier than reckoned.
-  return { width: Math.min(widthMm, width + 1), last: textWidth(lines.at(-1) ?? '', points, bold) }
+  return Math.min(widthMm, width + 1)
+}
+
+/** How long the last line of a text is at a width. */
+export function lastLineWidth(text: string, points: number, bold: boolean, widthMm: number): number {
+  return textWidth(brokenLines(text, points, bold, widthMm).at(-1) ?? '', points, bold)
 }
