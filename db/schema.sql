@@ -696,6 +696,33 @@ create policy own_commune on plan_audience using ((commune_id = ( SELECT current
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.plan_audience FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
 grant delete, insert, select, update on plan_audience to loalang_app;
 
+create table plan_correction (
+  id uuid not null,
+  commune_id uuid not null,
+  plan_id uuid not null,
+  version integer not null,
+  place text not null,
+  wrong text not null,
+  correct text not null,
+  letter_number text,
+  letter_issued_on date,
+  letter_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint plan_correction_check CHECK (((letter_number IS NULL) = (letter_issued_on IS NULL))),
+  constraint plan_correction_check1 CHECK ((wrong <> correct)),
+  constraint plan_correction_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_correction_correct_check CHECK ((correct <> ''::text)),
+  constraint plan_correction_letter_id_fkey FOREIGN KEY (letter_id) REFERENCES stored_file(id),
+  constraint plan_correction_pkey PRIMARY KEY (id),
+  constraint plan_correction_place_check CHECK ((place <> ''::text)),
+  constraint plan_correction_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_correction_plan_id_version_fkey FOREIGN KEY (plan_id, version) REFERENCES plan_version(plan_id, version)
+);
+CREATE INDEX plan_correction_commune_id_plan_id_idx ON public.plan_correction USING btree (commune_id, plan_id);
+create policy own_commune on plan_correction using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on plan_correction to loalang_app;
+
 create table plan_draft (
   id uuid not null,
   commune_id uuid not null,
@@ -717,11 +744,13 @@ create table plan_draft (
   changed_by uuid,
   moved jsonb not null default '[]'::jsonb,
   doubts jsonb not null default '[]'::jsonb,
+  base jsonb,
   constraint plan_draft_amendment_check CHECK ((amendment = ANY (ARRAY['amend'::text, 'replace'::text]))),
   constraint plan_draft_amends_plan_id_fkey FOREIGN KEY (amends_plan_id) REFERENCES plan(id),
   constraint plan_draft_check CHECK (((amends_plan_id IS NULL) = (amendment IS NULL))),
   constraint plan_draft_check1 CHECK (((amendment IS NULL) OR (reason IS NOT NULL))),
   constraint plan_draft_check2 CHECK (((state = 'issued'::text) = (plan_id IS NOT NULL))),
+  constraint plan_draft_check3 CHECK (((amendment IS NULL) OR (base IS NOT NULL))),
   constraint plan_draft_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint plan_draft_from_plan_id_fkey FOREIGN KEY (from_plan_id) REFERENCES plan(id),
   constraint plan_draft_origin_check CHECK ((origin = ANY (ARRAY['blank'::text, 'plan'::text, 'superior'::text, 'amendment'::text]))),
@@ -763,6 +792,35 @@ create table plan_programme (
 create policy own_commune on plan_programme using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.plan_programme FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
 grant delete, insert, select, update on plan_programme to loalang_app;
+
+create table plan_proposal (
+  id uuid not null,
+  commune_id uuid not null,
+  plan_id uuid not null,
+  task_id uuid,
+  unit_id uuid,
+  text text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  state text not null default 'open'::text,
+  answer text,
+  draft_id uuid,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint plan_proposal_check CHECK (((state = 'open'::text) = (settled_at IS NULL))),
+  constraint plan_proposal_check1 CHECK (((state <> 'declined'::text) OR (answer IS NOT NULL))),
+  constraint plan_proposal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_proposal_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES plan_draft(id) ON DELETE SET NULL,
+  constraint plan_proposal_pkey PRIMARY KEY (id),
+  constraint plan_proposal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'taken'::text, 'declined'::text]))),
+  constraint plan_proposal_task_id_fkey FOREIGN KEY (task_id) REFERENCES task(id) ON DELETE SET NULL,
+  constraint plan_proposal_text_check CHECK ((length(TRIM(BOTH FROM text)) >= 3)),
+  constraint plan_proposal_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+);
+CREATE INDEX plan_proposal_commune_id_plan_id_state_idx ON public.plan_proposal USING btree (commune_id, plan_id, state);
+create policy own_commune on plan_proposal using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on plan_proposal to loalang_app;
 
 create table plan_reading (
   id uuid not null,
@@ -808,6 +866,26 @@ create table plan_reading_file (
 );
 create policy own_commune on plan_reading_file using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant insert, select, update on plan_reading_file to loalang_app;
+
+create table plan_revocation (
+  plan_id uuid not null,
+  commune_id uuid not null,
+  reason text not null,
+  effective_on date not null,
+  paper_number text not null,
+  paper_issued_on date not null,
+  paper_id uuid,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  constraint plan_revocation_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_revocation_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES stored_file(id),
+  constraint plan_revocation_paper_number_check CHECK ((paper_number <> ''::text)),
+  constraint plan_revocation_pkey PRIMARY KEY (plan_id),
+  constraint plan_revocation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plan(id),
+  constraint plan_revocation_reason_check CHECK ((length(TRIM(BOTH FROM reason)) >= 3))
+);
+create policy own_commune on plan_revocation using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+grant delete, insert, select, update on plan_revocation to loalang_app;
 
 create table plan_version (
   id uuid not null,
@@ -1254,6 +1332,7 @@ create table task (
   decided_by text,
   merged_into uuid,
   distinct_from jsonb not null default '[]'::jsonb,
+  activity_key text,
   constraint task_assignment_check CHECK ((assignment = ANY (ARRAY['assigned'::text, 'requested'::text]))),
   constraint task_check CHECK (((state <> 'cancelled'::text) OR (cancel_reason IS NOT NULL))),
   constraint task_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
@@ -1266,6 +1345,7 @@ create table task (
   constraint task_title_check CHECK ((title <> ''::text))
 );
 CREATE INDEX task_commune_id_plan_id_idx ON public.task USING btree (commune_id, plan_id);
+CREATE UNIQUE INDEX task_of_activity ON public.task USING btree (plan_id, activity_key) WHERE (activity_key IS NOT NULL);
 create policy own_commune on task using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
 grant delete, insert, select, update on task to loalang_app;

@@ -449,9 +449,25 @@ export interface PlanAudience {
   plan_id: string;
 }
 
+export interface PlanCorrection {
+  commune_id: string;
+  correct: string;
+  id: string;
+  letter_id: string | null;
+  letter_issued_on: PlainDate | null;
+  letter_number: string | null;
+  made_at: Instant;
+  made_by: string | null;
+  place: string;
+  plan_id: string;
+  version: number;
+  wrong: string;
+}
+
 export interface PlanDraft {
   amendment: string | null;
   amends_plan_id: string | null;
+  base: Json | null;
   changed_at: Instant;
   changed_by: string | null;
   commune_id: string;
@@ -487,6 +503,22 @@ export interface PlanProgramme {
   stage: string | null;
 }
 
+export interface PlanProposal {
+  answer: string | null;
+  commune_id: string;
+  draft_id: string | null;
+  id: string;
+  made_at: Instant;
+  made_by: string | null;
+  plan_id: string;
+  settled_at: Instant | null;
+  settled_by: string | null;
+  state: Generated<string>;
+  task_id: string | null;
+  text: string;
+  unit_id: string | null;
+}
+
 export interface PlanReading {
   attempts: Generated<number>;
   commune_id: string;
@@ -516,6 +548,18 @@ export interface PlanReadingFile {
   file_id: string;
   ordinal: number;
   reading_id: string;
+}
+
+export interface PlanRevocation {
+  commune_id: string;
+  effective_on: PlainDate;
+  made_at: Instant;
+  made_by: string | null;
+  paper_id: string | null;
+  paper_issued_on: PlainDate;
+  paper_number: string;
+  plan_id: string;
+  reason: string;
 }
 
 export interface PlanVersion {
@@ -773,6 +817,7 @@ export interface SuperiorPlan {
 }
 
 export interface Task {
+  activity_key: string | null;
   assignment: string;
   cancel_reason: string | null;
   channels: Generated<Json>;
@@ -903,11 +948,14 @@ export interface DB {
   person: Person;
   plan: Plan;
   plan_audience: PlanAudience;
+  plan_correction: PlanCorrection;
   plan_draft: PlanDraft;
   plan_kind: PlanKind;
   plan_programme: PlanProgramme;
+  plan_proposal: PlanProposal;
   plan_reading: PlanReading;
   plan_reading_file: PlanReadingFile;
+  plan_revocation: PlanRevocation;
   plan_version: PlanVersion;
   post: Post;
   predecessor: Predecessor;

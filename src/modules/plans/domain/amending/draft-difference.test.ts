@@ -1,0 +1,2 @@
+import { expect, test } from 'vitest'
+import { changeDraft } from '../drafting/index.ts'
