@@ -10,6 +10,8 @@ export interface ReviewedActivity extends ActivityReading {
   assignment?: 'assigned' | 'requested'
   /** Of a "thường xuyên" task: the least the commune wants, or that it sets none. */
   minimum?: Rhythm | 'none'
+  /** The item of the draft it was made from, where the plan was written here. */
+  key?: string
 }
 export type Rhythm = 'week' | 'month' | 'quarter' | 'half-year' | 'year'
 

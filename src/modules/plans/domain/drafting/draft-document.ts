@@ -3,7 +3,7 @@ import { dayInWords, basisSentence, recipientWords } from './draft-words.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { blockOf, draftLines } from './draft-lines.ts'
 import { roman } from './draft-numerals.ts'
-import type { DraftAnnex, PlanDraft } from './plan-draft.ts'
+import type { DraftAnnex, DraftRow, PlanDraft } from './plan-draft.ts'
 
 /** The plan as it is printed. `facts` says only whether it is a sample. */
 export function draftDocument(
@@ -44,8 +44,8 @@ export function draftDocument(
 
 const PLACE = /\s(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\s)/iu
 
-// "ỦY BAN NHÂN DÂN" over "XÃ SUỐI MẪU".
-function issuerLines(issuer: string): string[] {
+/** "ỦY BAN NHÂN DÂN" over "XÃ SUỐI MẪU". */
+export function issuerLines(issuer: string): string[] {
   const [body = '', ...place] = issuer.trim().split(PLACE)
   return [body, place.join(' ')].filter((line) => line !== '').map((line) => line.toUpperCase())
 }
@@ -63,7 +63,8 @@ function withEndMark(closing: string): string {
   return text === '' ? '' : `${text.replace(/[\s./;,]+$/, '')}./.`
 }
 
-const COLUMNS: DocumentTable['columns'] = [
+/** The columns of a table of work, here and in an amendment that prints some of its rows. */
+export const WORK_COLUMNS: DocumentTable['columns'] = [
   { title: 'TT', share: 4, align: 'centre' },
   { title: 'Nội dung', share: 26 },
   { title: 'Sản phẩm', share: 15 },
@@ -84,20 +85,25 @@ function annexOf(draft: PlanDraft, annex: DraftAnnex, at: number): Annex {
       {
         kind: 'table',
         dense: true,
-        columns: COLUMNS,
-        rows: annex.rows.map((row, index) => ({
-          cells: [
-            String(index + 1),
-            row.title.trim(),
-            row.products.join('; '),
-            row.start.trim(),
-            row.finish.trim(),
-            row.lead.join('; '),
-            row.coordinating.join('; '),
-            row.note.trim(),
-          ],
-        })),
+        columns: WORK_COLUMNS,
+        rows: annex.rows.map(workCells),
       },
+    ],
+  }
+}
+
+/** A row of a table of work as it is printed at its place (0 for the first). */
+export function workCells(row: DraftRow, at: number): { cells: string[] } {
+  return {
+    cells: [
+      String(at + 1),
+      row.title.trim(),
+      row.products.join('; '),
+      row.start.trim(),
+      row.finish.trim(),
+      row.lead.join('; '),
+      row.coordinating.join('; '),
+      row.note.trim(),
     ],
   }
 }

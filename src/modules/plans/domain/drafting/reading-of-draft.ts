@@ -148,7 +148,7 @@ function partsOf(draft: PlanDraft, kind: DraftPart['kind']): { section: DraftSec
   )
 }
 
-type DraftActivity = ActivityFound & { work: DraftWork }
+type DraftActivity = ActivityFound & { key: string; work: DraftWork }
 
 function formsOf(draft: PlanDraft, body: DraftBody, period: Period): DraftActivity[] {
   return partsOf(draft, 'activity').flatMap(({ section, part }): DraftActivity[] => {
@@ -160,6 +160,7 @@ function formsOf(draft: PlanDraft, body: DraftBody, period: Period): DraftActivi
     return [
       {
         ...read,
+        key: part.key,
         work,
         ref: partRef(draft, section, part),
         ...whoOf(work),
@@ -193,6 +194,7 @@ function rowOf(row: DraftRow, at: number, period: Period): DraftActivity {
     sources: { title: [], lead: [], coordinating: [], timing: [], products: [] },
     content: [],
     problems: [],
+    key: row.key,
     work: row,
   }
 }

@@ -1,0 +1,6 @@
+export * from './amended-items.ts'
+export * from './amending-document.ts'
+export * from './draft-difference.ts'
+export * from './place-words.ts'
+export * from './word-difference.ts'
+export * from './work-changes.ts'
