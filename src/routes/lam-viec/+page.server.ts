@@ -1,7 +1,7 @@
 import { ask, execute } from '#kernel/server/execute.ts'
 import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
-import { openReadings } from '#modules/plans/server/index.ts'
+import { openReadings, superiorJobs } from '#modules/plans/server/index.ts'
 import { COUNT_UNITS, recordResult } from '#modules/results/server/index.ts'
 import { listObstacles, taskBoard } from '#modules/tasks/server/index.ts'
 import { agenda, byTask, chaseList, chaseSentence, nearDuplicates } from '#modules/tasks/domain/index.ts'
@@ -30,6 +30,7 @@ const EMPTY = {
   unmeasured: 0,
   alike: 0,
   obstacles: 0,
+  superiorJobs: [],
   delivered: [],
 }
 
@@ -141,6 +142,7 @@ export const load = async ({ locals, url }) => {
         ).length
       : 0,
     alike: canManage ? nearDuplicates(board.tasks).length : 0,
+    superiorJobs: seesAll ? await ask(app, superiorJobs, {}, actor) : [],
     obstacles: seesAll ? (await ask(app, listObstacles, { onlyOpen: true }, actor)).length : 0,
     delivered: await deliveredPlans(actor),
   }

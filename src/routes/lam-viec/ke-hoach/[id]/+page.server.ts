@@ -2,7 +2,7 @@ import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { checkCitations } from '#modules/legislation/server/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
-import { archivePlan, findPlan, reopenPlan } from '#modules/plans/server/index.ts'
+import { archivePlan, findPlan, reopenPlan, superiorOfPlan } from '#modules/plans/server/index.ts'
 import { abovePlan, catalogues } from '#modules/programmes/server/index.ts'
 import { nearDuplicates, readPastedRows } from '#modules/tasks/domain/index.ts'
 import {
@@ -51,6 +51,7 @@ export const load = async ({ params, locals, url }) => {
     canArchive: rolesMay(roles, 'plans.archive') && plan.state === 'running' && plan.to < board.today,
     canReopen: rolesMay(roles, 'plans.reopen'),
     canTag: rolesMay(roles, 'programmes.manage') && plan.state === 'running',
+    superior: await ask(app, superiorOfPlan, { planId: params.id }, actor),
     above: await ask(app, abovePlan, { planId: params.id }, actor),
     audienceList: (await ask(app, catalogues, {}, actor)).audiencesNow,
     tableVersion: await ask(app, tableVersion, { planId: params.id }, actor),

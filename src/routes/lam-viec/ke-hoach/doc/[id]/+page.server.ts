@@ -7,6 +7,7 @@ import {
   confirmReading,
   discardReading,
   findReading,
+  keepSuperiorPlan,
   readAgain,
   restoreReading,
   reviewFacts,
@@ -25,6 +26,7 @@ export const load = async ({ params, locals, url }) => {
   )
   const isTwice = url.searchParams.has('trung')
   if (found.planId && !isTwice) redirect(303, `/lam-viec/ke-hoach/${found.planId}`)
+  if (found.superiorId) redirect(303, `/lam-viec/ke-hoach/cap-tren/${found.superiorId}${isTwice ? '?trung' : ''}`)
   return {
     ...found,
     isTwice,
@@ -94,6 +96,19 @@ export const actions = {
         { requestId: locals.requestId },
       )
       redirect(303, `/lam-viec/ke-hoach/${planId}?moi`)
+    })
+  },
+  superior: async ({ request, locals, params }) => {
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      const { id } = await execute(
+        installation().app,
+        keepSuperiorPlan,
+        { readingId: params.id, arrivedOn: text(form, 'arrivedOn'), acceptScope: form.has('acceptScope') },
+        locals.actor,
+        { requestId: locals.requestId },
+      )
+      redirect(303, `/lam-viec/ke-hoach/cap-tren/${id}?moi`)
     })
   },
   discard: async ({ request, locals, params }) => {
