@@ -1,5 +1,7 @@
+export * from './cited-of-draft.ts'
 export * from './drop-draft.ts'
 export { factsOf } from './facts-of.ts'
 export * from './find-draft.ts'
 export * from './save-draft.ts'
+export * from './screen-facts.ts'
 export * from './start-draft.ts'

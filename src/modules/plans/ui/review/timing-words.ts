@@ -5,9 +5,11 @@ import type { ReviewedActivity } from '../../domain/edits.ts'
 import { ruleOf } from '../../domain/rule-of.ts'
 import { RHYTHM_CHOICES } from './field-words.ts'
 
+type Timed = Pick<ReviewedActivity, 'timing' | 'minimum'>
+
 /** What a timing comes to: in a few words for the table, and with its first days for the editor. */
 export function timesOf(
-  task: ReviewedActivity,
+  task: Timed,
   period: DateSpan | null,
   calendar: WorkCalendar,
 ): { short: string; long: string; count: number } {
@@ -28,7 +30,7 @@ export function timesOf(
   return { short, long, count: found.length }
 }
 
-function nameOf(task: ReviewedActivity): string {
+function nameOf(task: Timed): string {
   const { timing } = task
   const every = (code: string | null | undefined): string | undefined =>
     RHYTHM_CHOICES.find(([value]) => value === code)?.[1]

@@ -1,0 +1,46 @@
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import type { Actor } from '#kernel/server/actor.ts'
+import { ask } from '#kernel/server/execute.ts'
+import type { OfficialDocument } from '#modules/documents/domain/index.ts'
+import { documentWriter } from '#modules/documents/server/index.ts'
+import { draftDocument } from '#modules/plans/domain/index.ts'
+import { findDraft } from '#modules/plans/server/index.ts'
+import { installation } from './installation.ts'
+
+const KEPT = 12
+
+interface Printed {
+  version: number
+  document: OfficialDocument
+  pages?: Promise<string[]>
+  pdf?: Promise<Uint8Array>
+  docx?: Promise<Uint8Array>
+}
+
+// The last few drafts that were looked at; a draft that changed is laid out anew.
+const printed = new Map<string, Printed>()
+
+/** A draft as it is printed, laid out once for each version of it. Asks first whether the actor may see it. */
+export async function printedDraft(id: string, actor: Actor) {
+  const { app } = installation()
+  const { draft, facts, version } = await ask(app, findDraft, { id }, actor)
+  const known = printed.get(id)
+  const entry = known?.version === version ? known : { version, document: draftDocument(draft, facts) }
+  printed.delete(id)
+  printed.set(id, entry)
+  for (const old of printed.keys()) if (printed.size > KEPT) printed.delete(old)
+  const writer = app.ports.get(documentWriter)
+  const kept = <Out>(made: Promise<Out>): Promise<Out> => {
+    // What failed is tried again the next time.
+    made.catch(() => printed.delete(id))
+    return made
+  }
+  return {
+    version,
+    title: draft.title,
+    name: `${foldedKey(`Kế hoạch ${draft.title}`).replaceAll(' ', '-').slice(0, 70).replace(/-+$/, '')}`,
+    pages: () => (entry.pages ??= kept(writer.pages(entry.document))),
+    pdf: () => (entry.pdf ??= kept(writer.pdf(entry.document))),
+    docx: () => (entry.docx ??= kept(writer.docx(entry.document))),
+  }
+}

@@ -1,0 +1,69 @@
+import { redirect } from '@sveltejs/kit'
+import { todayAt } from '#kernel/server/clock.ts'
+import { ask, execute } from '#kernel/server/execute.ts'
+import { rolesMay } from '#modules/access/domain/index.ts'
+import { dropDraft, findDraft, listDrafts, listPlans, restoreDraft, startDraft } from '#modules/plans/server/index.ts'
+import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { installation } from '#entry/web/installation.ts'
+
+/** Drafts that are looked through for the list; more than these are seldom in work at once. */
+const LOOKED_AT = 12
+
+export const load = async ({ locals, url }) => {
+  const { app } = installation()
+  const { actor } = locals
+  const drafts = await tryLoad(() => ask(app, listDrafts, { all: url.searchParams.has('tat-ca') }, actor))
+  const open = drafts.filter((draft) => draft.state === 'drafting').slice(0, LOOKED_AT)
+  const looked = new Map<string, { must: number; should: number }>()
+  for (const { id } of open) {
+    const { notices } = await ask(app, findDraft, { id }, actor)
+    const must = notices.filter(({ severity }) => severity === 'must').length
+    looked.set(id, { must, should: notices.length - must })
+  }
+  const rows = drafts.map((draft) => ({ ...draft, missing: looked.get(draft.id) ?? null }))
+  const plans = await ask(app, listPlans, {}, actor)
+  return {
+    drafts: rows.filter(({ state }) => state === 'drafting' || state === 'for-signature'),
+    dropped: rows.filter(({ state }) => state === 'dropped'),
+    isAll: url.searchParams.has('tat-ca'),
+    plans: plans.map(({ id, title, number, from, to }) => ({ id, title, number, from, to })),
+    superiors: [],
+    chosen: url.searchParams.get('tu'),
+    year: Number(todayAt(app.clock.now(), app.timeZone).slice(0, 4)),
+    canManage: actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage'),
+  }
+}
+
+export const actions = {
+  start: async ({ request, locals }) => {
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      const { id, moved } = await execute(
+        installation().app,
+        startDraft,
+        {
+          origin: startDraft.input.shape.origin.parse(text(form, 'origin')),
+          fromPlanId: text(form, 'fromPlanId') || null,
+          superiorId: text(form, 'superiorId') || null,
+          year: Number(text(form, 'year')) || null,
+        },
+        locals.actor,
+        { requestId: locals.requestId },
+      )
+      redirect(303, `/lam-viec/ke-hoach/soan/${id}${moved > 0 ? '?moi' : ''}`)
+    })
+  },
+  drop: async ({ request, locals }) => {
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      await execute(installation().app, dropDraft, { id: text(form, 'id') }, locals.actor)
+      return { dropped: text(form, 'id') }
+    })
+  },
+  restore: async ({ request, locals }) => {
+    const form = await request.formData()
+    return tryAct(form, async () => {
+      await execute(installation().app, restoreDraft, { id: text(form, 'id') }, locals.actor)
+    })
+  },
+}
