@@ -62,7 +62,7 @@ export const RELATION_BACK_WORDS: Readonly<Record<string, string>> = {
 }
 
 export const STATE_WORDS: Readonly<Record<string, string>> = {
-  'in-force': 'còn dùng được',
+  'in-force': 'còn hiệu lực',
   'not-yet': 'chưa có hiệu lực',
   expired: 'hết hiệu lực',
   amended: 'đã sửa đổi, bổ sung',

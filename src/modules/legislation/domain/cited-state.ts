@@ -54,6 +54,13 @@ export function citedState(document: LegalDocument, on: PlainDate): CitedState {
       insteadId: null,
       isWarning: false,
     }
+  if (document.needsChecking && document.inForceFrom === null)
+    return {
+      state: 'unknown',
+      sentence: `Chưa đối chiếu bản gốc xem ${name} còn hiệu lực không.`,
+      insteadId: null,
+      isWarning: false,
+    }
   if (document.inForceFrom === null && NORMATIVE_KINDS.includes(document.kind))
     return { state: 'unknown', sentence: `Chưa rõ ${name} có hiệu lực từ ngày nào.`, insteadId: null, isWarning: false }
   return { state: 'in-force', sentence: '', insteadId: null, isWarning: false }

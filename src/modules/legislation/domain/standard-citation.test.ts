@@ -80,6 +80,12 @@ test('what amended it follows, but only what did so by the day of the plan', () 
 test('short, and short enough to tell two of one number apart', () => {
   expect(shortCitation(document({}))).toBe('Nghị định số 120/2028/NĐ-CP')
   expect(shortCitation(document({ kind: 'Luật', subject: 'Việc mẫu' }))).toBe('Luật Việc mẫu')
-  expect(distinctName(document({ issuedOn: '2028' }))).toBe('Nghị định số 120/2028/NĐ-CP năm 2028')
+  expect(distinctName(document({ issuedOn: '2028' }))).toBe('Nghị định số 120/2028/NĐ-CP')
+  expect(distinctName(document({ number: '12/NQ-CP', kind: 'Nghị quyết', issuedOn: '2028' }))).toBe(
+    'Nghị quyết số 12/NQ-CP năm 2028',
+  )
+  const law = document({ kind: 'Luật', number: '12/2028/QH16' })
+  expect(distinctName({ ...law, subject: 'Việc mẫu' })).toBe('Luật Việc mẫu số 12/2028/QH16')
+  expect(distinctName({ ...law, subject: null })).toBe('Luật số 12/2028/QH16')
   expect(distinctName(document({}))).toBe('Nghị định số 120/2028/NĐ-CP ngày 04/02/2028')
 })

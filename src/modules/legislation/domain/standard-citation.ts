@@ -29,10 +29,11 @@ export function shortCitation(document: DocumentFields): string {
 
 /** Kind, number and day or year, enough to tell two documents of one number apart: "Nghị quyết số 76/NQ-CP ngày 15/7/2021". */
 export function distinctName(document: DocumentFields): string {
-  const { issuedOn } = document
-  if (isByName(document)) return spaced(shortCitation(document), document.number ? `số ${document.number}` : '')
-  const when = issuedOn?.length === 4 ? `năm ${issuedOn}` : printedDate(issuedOn, { form: '/', noughts: 'standard' })
-  return spaced(shortCitation(document), when)
+  const { issuedOn, number, subject } = document
+  if (isByName(document)) return spaced(shortCitation(document), subject && number ? `số ${number}` : '')
+  if (issuedOn?.length === 4)
+    return spaced(shortCitation(document), number.includes(`/${issuedOn}/`) ? '' : `năm ${issuedOn}`)
+  return spaced(shortCitation(document), printedDate(issuedOn, { form: '/', noughts: 'standard' }))
 }
 
 function fullName(document: DocumentFields): string {

@@ -6,6 +6,8 @@ import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
 import { seesEveryUnit } from '#modules/access/domain/index.ts'
 import { permits } from '#modules/access/server/index.ts'
+import { distinctName, findDocuments } from '#modules/legislation/domain/index.ts'
+import { readRegister } from '#modules/legislation/server/index.ts'
 import { isNearAll, waysToAsk, wordsOf } from '../domain/index.ts'
 import { namesOfSameThings } from './same-things.ts'
 
@@ -15,6 +17,7 @@ const SEARCH_KINDS = [
   'result',
   'programme',
   'legal-basis',
+  'legal-document',
   'unit',
   'village',
   'person',
@@ -25,7 +28,16 @@ const SEARCH_KINDS = [
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /** Kinds that only those may see who read the office's plans. */
-const OFFICE_ONLY: readonly SearchKind[] = ['plan', 'programme', 'legal-basis', 'unit', 'person', 'file', 'reminder']
+const OFFICE_ONLY: readonly SearchKind[] = [
+  'plan',
+  'programme',
+  'legal-basis',
+  'legal-document',
+  'unit',
+  'person',
+  'file',
+  'reminder',
+]
 const PER_KIND = 12
 const READ_FOR_NEAR = 20_000
 
@@ -58,11 +70,27 @@ export const findEverything = query({
     const found = new Map<string, SearchHit>()
     for (const way of waysToAsk(asked, await namesOfSameThings(db)))
       for (const row of await exact(db, way, { kinds, actor }, perKind)) found.set(keyOf(row), hitOf(row, false))
+    if (kinds.includes('legal-document'))
+      for (const hit of await legalDocuments(db, asked, perKind)) found.set(`legal-document ${hit.id}`, hit)
     if (found.size === 0)
       for (const row of await near(db, asked, { kinds, actor }, perKind)) found.set(keyOf(row), hitOf(row, true))
     return [...found.values()].sort((a, b) => SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind))
   },
 })
+
+// The register is laid together from what is shipped and what the commune wrote: no view of the database holds it.
+async function legalDocuments(db: ReadDb, words: readonly string[], most: number): Promise<SearchHit[]> {
+  const open = (await readRegister(db)).filter((one) => one.closedReason === null)
+  return findDocuments(open, words.join(' '))
+    .slice(0, most)
+    .map((one) => ({
+      kind: 'legal-document',
+      id: one.id,
+      title: distinctName(one),
+      detail: [one.issuer, one.subject ?? one.about].filter(Boolean).join(': '),
+      isNear: false,
+    }))
+}
 
 async function exact(db: ReadDb, words: readonly string[], reach: Reach, most: number): Promise<Row[]> {
   // A whole word counts more than a beginning, a beginning more than a middle; what stands at the
