@@ -56,6 +56,9 @@ export function actWords(act: string): string {
 const FIELDS: Readonly<Record<string, string>> = {
   reason: 'lý do',
   receivers: 'số nơi nhận',
+  people: 'số người nhận',
+  signed: 'ký số',
+  number: 'số',
   way: 'cách gửi',
   to: 'đến',
   from: 'từ',

@@ -48,4 +48,7 @@ export const ISSUED_ACT_WORDS: Readonly<Record<string, string>> = {
   'plans.take-receipt-back': 'Bỏ ghi đã nhận',
   'plans.drop-receiver': 'Bỏ nơi nhận đã thêm',
   'plans.receive': 'Đơn vị bấm Đã nhận',
+  'plans.note-e-document': 'Ghi thông tin văn bản điện tử',
+  'plans.note-egov': 'Ghi đã gửi qua eGov',
+  'plans.count-egov': 'Ghi số người nhận qua eGov',
 }

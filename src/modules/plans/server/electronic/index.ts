@@ -1,0 +1,2 @@
+export * from './e-document.ts'
+export * from './egov.ts'
