@@ -1,4 +1,5 @@
 import { ACCESS_SENTENCES } from './access.ts'
+import { CONTENT_SENTENCES } from './content.ts'
 import { ISSUED_SENTENCES } from './issued.ts'
 import { INTAKE_SENTENCES } from './intake.ts'
 import { LEGISLATION_SENTENCES } from './legislation.ts'
@@ -13,6 +14,7 @@ type Facts = Readonly<Record<string, unknown>>
 /** What a refusal says to the person: what happened and what to do next. */
 const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...ACCESS_SENTENCES,
+  ...CONTENT_SENTENCES,
   ...ISSUED_SENTENCES,
   ...INTAKE_SENTENCES,
   ...RESULT_SENTENCES,

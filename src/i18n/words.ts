@@ -1,6 +1,7 @@
 import { SUPERIOR_ACTS } from './superior.ts'
 import { TASK_ACTS } from './tasks.ts'
 import { ACCESS_ACT_WORDS } from './access.ts'
+import { CONTENT_ACT_WORDS } from './content.ts'
 import { ISSUED_ACT_WORDS } from './issued.ts'
 
 /** Words of the office for values that are kept as codes. */
@@ -89,6 +90,7 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   ...TASK_ACTS,
   ...SUPERIOR_ACTS,
   ...ACCESS_ACT_WORDS,
+  ...CONTENT_ACT_WORDS,
   ...ISSUED_ACT_WORDS,
   'calendar.set-day': 'Đặt ngày nghỉ, làm bù',
   'calendar.remove-day': 'Bỏ ngày khỏi lịch',

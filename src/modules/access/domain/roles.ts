@@ -104,6 +104,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'topics.manage': FOCAL,
   'legislation.read': OFFICE,
   'legislation.manage': ['focal-officer', 'clerk'],
+  'content.read': OFFICE,
+  'content.manage': ['focal-officer', 'editor'],
   'sample.use': EVERYONE,
   'sample.manage': ['administrator', 'focal-officer', 'leader'],
 }

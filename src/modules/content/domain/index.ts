@@ -1,0 +1,5 @@
+export * from './plan-facts.ts'
+export * from './plan-texts.ts'
+export * from './short-sentences.ts'
+export * from './spoken.ts'
+export * from './text-document.ts'

@@ -1,0 +1,1 @@
+export { draftPlanTexts, makePlanTexts, remakePlanText, saveText, textsOfPlan } from './plan-texts.ts'
