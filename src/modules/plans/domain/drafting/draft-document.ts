@@ -1,7 +1,7 @@
 import type { Annex, DocumentTable, OfficialDocument } from '#modules/documents/domain/index.ts'
 import { dayInWords, basisSentence, recipientWords } from './draft-words.ts'
 import type { DraftFacts } from './draft-facts.ts'
-import { blockOf, draftLines } from './draft-lines.ts'
+import { blockOf, draftLines, withEndMark } from './draft-lines.ts'
 import { roman } from './draft-numerals.ts'
 import type { DraftAnnex, DraftRow, PlanDraft } from './plan-draft.ts'
 
@@ -58,11 +58,6 @@ function paragraphs(text: string): { kind: 'paragraph'; words: string }[] {
     .map((words) => ({ kind: 'paragraph', words }))
 }
 
-function withEndMark(closing: string): string {
-  const text = closing.trim()
-  return text === '' ? '' : `${text.replace(/[\s./;,]+$/, '')}./.`
-}
-
 /** The columns of a table of work, here and in an amendment that prints some of its rows. */
 export const WORK_COLUMNS: DocumentTable['columns'] = [
   { title: 'TT', share: 4, align: 'centre' },
@@ -108,7 +103,7 @@ export function workCells(row: DraftRow, at: number): { cells: string[] } {
   }
 }
 
-// Number and day of an electronic document are not filled in here (NĐ 30/2020, Phụ lục I): its own head holds them.
+// While there is no number, both stay a gap, as in the head.
 function reference(draft: PlanDraft): string {
   const day = draft.issuedOn && draft.number ? dayInWords(draft.issuedOn) : 'ngày     tháng     năm      '
   return `Kèm theo Kế hoạch số ${draft.number ?? '      '}/${draft.symbol} ${day} của ${draft.issuer}`

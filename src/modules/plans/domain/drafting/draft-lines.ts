@@ -17,6 +17,19 @@ export interface DraftLine {
 
 /** The body of a plan line by line: headings with their numbers, clauses, and who does what until when. */
 export function draftLines(draft: PlanDraft): DraftLine[] {
+  const lines = linesOf(draft)
+  const last = lines.at(-1)
+  // Where no closing words follow, the text itself ends the plan.
+  if (last?.kind === 'text' && draft.closing.trim() === '') last.text = withEndMark(last.text)
+  return lines
+}
+
+/** The mark that ends a document (NĐ 30/2020, Phụ lục I). */
+export function withEndMark(text: string): string {
+  return text.trim() === '' ? '' : `${text.trim().replace(/[\s./;,]+$/, '')}./.`
+}
+
+function linesOf(draft: PlanDraft): DraftLine[] {
   return draft.sections.flatMap((section) => {
     const path = `sections[${section.key}]`
     const title: DraftLine = {

@@ -36,11 +36,11 @@ export function draftOfReading(
   facts: DraftFacts,
   printed: PlanDraft | null = null,
 ): DraftOfReading {
-  return renewed(printed ?? copied(reading, document, facts), reading, facts)
+  return renewed(printed ?? copyOfReading(reading, document, facts), reading, facts)
 }
 
 /** The older plan as a draft, word for word. */
-export function copied(
+export function copyOfReading(
   reading: PlanReading & { planKind?: string | null },
   document: SourceDocument | null,
   facts: DraftFacts,

@@ -176,8 +176,8 @@ function timingOf(work: DraftWork, period: Period): ActivityFound['timing'] {
 }
 
 const whoOf = (work: DraftWork): Pick<ActivityFound, 'lead' | 'coordinating'> => ({
-  lead: work.lead.flatMap(splitUnits),
-  coordinating: work.coordinating.flatMap(splitUnits),
+  lead: splitUnits(work.lead.join('; ')),
+  coordinating: splitUnits(work.coordinating.join('; ')),
 })
 
 function rowOf(row: DraftRow, at: number, period: Period): DraftActivity {

@@ -62,6 +62,8 @@ class SectionWriter {
   private readonly period: PlanReading['period']
   private readonly key: (letter: string) => string
   private readonly found: SectionsFound
+  /** What stands directly below a section's heading is of its own kind. */
+  private readonly loose = new Map<DraftSection, PartKind>()
 
   constructor(
     matches: BodyMatches,
@@ -83,21 +85,18 @@ class SectionWriter {
       else this.found.before.push(node.text)
       return
     }
-    if (node.kind === 'part' && node.children.some((child) => child.kind === 'roman')) {
-      for (const child of node.children) this.top(child)
-      return
-    }
     const colon = node.text.indexOf(':')
     const isTold = colon > 0 && node.text.length > colon + 1 && sectionKind(node) !== null
+    const read = sectionKind(node)
     const section: DraftSection = {
       key: this.key('s'),
-      kind: SECTION[sectionKind(node) ?? 'purpose'] ?? 'other',
+      kind: (read && SECTION[read]) ?? 'other',
       numeral: null,
-      title: isTold ? node.text.slice(0, colon).trim() : node.text.replace(/[.:]$/, ''),
+      title: isTold ? node.text.slice(0, colon).trim() : node.text.replace(/[.:]$/, '') || `Phần ${node.label}`,
       parts: [],
     }
-    if (sectionKind(node) === null) section.kind = 'other'
     this.found.sections.push(section)
+    this.loose.set(section, PART[read ?? 'forms'] ?? 'text')
     // "IV. Kinh phí: Từ nguồn ngân sách …"
     if (isTold) this.text(this.loosePart(section), node.text.slice(colon + 1).trim(), 0)
     for (const child of node.children) this.below(section, child, 1)
@@ -107,7 +106,7 @@ class SectionWriter {
   private loosePart(section: DraftSection): DraftPart {
     const last = section.parts.at(-1)
     if (last && last.heading === null) return last
-    const part = blankPart(this.key('p'), looseKind(section), null)
+    const part = blankPart(this.key('p'), this.loose.get(section) ?? 'text', null)
     section.parts.push(part)
     return part
   }
@@ -115,13 +114,13 @@ class SectionWriter {
   private below(section: DraftSection, node: OutlineNode, level: 1 | 2): void {
     const activity = this.matches.activities.get(node)
     const unit = this.matches.units.get(node)
-    if (!activity && !unit && !isHeading(node)) {
+    if (!activity && !unit && (!isHeading(node) || isSentence(node, section))) {
       // The last words stand below the last heading as prose.
       if (node.kind === 'plain' && isClosing(node.text)) this.found.closing.push(node.text)
       else if (node.children.some((child) => this.isMatched(child))) {
         this.text(this.loosePart(section), node.text, 1)
         for (const child of node.children) this.below(section, child, level)
-      } else this.clause(this.loosePart(section), node, levelOf(node))
+      } else this.clause(this.loosePart(section), node, isHeading(node) ? 1 : levelOf(node))
       return
     }
     const part = blankPart(this.key('p'), partKind(node, section), node.text.trim())
@@ -147,13 +146,16 @@ class SectionWriter {
     part.kind = 'activity'
     part.heading = activity.title
     part.work = workOf(activity, this.period)
+    // A form told as prose: its first sentence names it, the rest is what is done.
+    if (node.kind === 'plain' && node.text.startsWith(activity.title))
+      this.text(part, node.text.slice(activity.title.length).replace(/^[.:]\s*/, ''), 0)
     for (const child of node.children) {
       if (isWorking(child)) continue
       const inside = splitLabels(child.text)
       if (inside.parts.length > 0 && inside.before === '') continue
       const words = inside.parts.length > 0 ? inside.before.replace(/[;,(]+$/, '') : child.text
       this.text(part, words, levelOf(child))
-      for (const grand of child.children) if (!isWorking(grand)) this.clause(part, grand, 2)
+      for (const grand of child.children) if (!isWorking(grand)) this.clause(part, grand, below(levelOf(child)))
     }
   }
 
@@ -161,7 +163,8 @@ class SectionWriter {
     part.kind = 'unit'
     part.heading = unit.unit
     part.asked = unit.asked
-    if (node.children.length === 0) for (const duty of unit.duties) this.text(part, duty, 1)
+    // "1. Văn phòng theo dõi, đôn đốc …": the duty stands behind the name.
+    for (const duty of unit.duties) if (node.text.includes(duty)) this.text(part, duty, 1)
     for (const child of node.children) {
       if (isClosing(child.text) && child.kind === 'plain') this.found.closing.push(child.text)
       else this.clause(part, child, levelOf(child))
@@ -183,12 +186,9 @@ class SectionWriter {
   private fill(section: DraftSection, part: DraftPart, node: OutlineNode): void {
     let holder = part
     for (const child of node.children) {
-      if (
-        this.matches.activities.has(child) ||
-        this.matches.units.has(child) ||
-        isHeading(child) ||
-        this.isMatched(child)
-      ) {
+      const isOwn = this.isMatched(child)
+      if (!isOwn && isHeading(child) && isSentence(child, section)) this.clause(holder, child, 1)
+      else if (isOwn || isHeading(child)) {
         this.below(section, child, 2)
         holder = section.parts.at(-1) ?? part
       } else if (child.kind === 'plain' && isClosing(child.text)) this.found.closing.push(child.text)
@@ -197,20 +197,14 @@ class SectionWriter {
   }
 
   private clause(part: DraftPart, node: OutlineNode, level: DraftClause['level']): void {
-    this.text(part, printed(node), level)
-    for (const child of node.children) this.clause(part, child, child.kind === 'plain' ? 0 : 2)
+    this.text(part, level === 0 ? printed(node) : node.text, level)
+    for (const child of node.children) this.clause(part, child, child.kind === 'plain' ? 0 : below(level))
   }
 
   private text(part: DraftPart, words: string, level: DraftClause['level']): void {
     const text = words.trim()
     if (text !== '') part.clauses.push({ key: this.key('c'), text, level })
   }
-}
-
-function looseKind(section: DraftSection): PartKind {
-  if (section.kind === 'topics') return 'topics'
-  if (section.kind === 'budget') return 'budget'
-  return section.kind === 'purpose' ? 'objectives' : 'text'
 }
 
 function partKind(node: OutlineNode, section: DraftSection): PartKind {
@@ -222,6 +216,9 @@ function partKind(node: OutlineNode, section: DraftSection): PartKind {
 const levelOf = (node: OutlineNode): DraftClause['level'] =>
   node.kind === 'dash' || node.kind === 'dot' ? 1 : node.kind === 'plus' ? 2 : 0
 
+// A "+" stands only below a "-".
+const below = (level: DraftClause['level']): DraftClause['level'] => (level === 0 ? 1 : 2)
+
 // A numbered line that is no heading of the draft keeps its number as words.
 function printed(node: OutlineNode): string {
   if (node.kind === 'letter') return `${node.label}) ${node.text}`
@@ -230,6 +227,12 @@ function printed(node: OutlineNode): string {
 
 function isHeading(node: OutlineNode): boolean {
   return ['roman', 'arabic', 'decimal', 'letter', 'part'].includes(node.kind)
+}
+
+// "1. Nâng cao nhận thức của …" is one of a list of sentences, not a heading.
+function isSentence(node: OutlineNode, section: DraftSection): boolean {
+  if (!['purpose', 'topics', 'budget'].includes(section.kind)) return false
+  return node.children.length === 0 && sectionKind(node) === null && (/[.;]$/.test(node.text) || node.text.length > 90)
 }
 
 function isPlainText(node: OutlineNode): boolean {

@@ -49,6 +49,9 @@ export type FlowItem = Paragraph | TableItem
 
 const FURNITURE = /^\s*(?:\d{1,3}|[-–_=*.\s]{2,}|trang \d+(?:\/\d+)?)\s*$/i
 
+// The mark of invented data at the head of a page, the page number before it.
+const SAMPLE_MARK = /^\s*(?:\d{1,3}\s+)?MẪU\s*$/
+
 /** Lines and tables of all pages in order, without page numbers, rules and the marks of a converter. */
 export function piecesOf(document: SourceDocument): (PieceItem | TableItem)[] {
   const items: (PieceItem | TableItem)[] = []
@@ -92,7 +95,7 @@ export function pieceOf(line: SourceLine, page: number): Piece | null {
     .replace(/\*\*|__(?=\S)/g, '')
     .replace(/\\$/, '')
     .trimEnd()
-  if (text.trim() === '' || (FURNITURE.test(text) && !line.numbering)) return null
+  if (text.trim() === '' || ((FURNITURE.test(text) || SAMPLE_MARK.test(text)) && !line.numbering)) return null
   return {
     text,
     ...(line.printed === undefined ? {} : { printed: line.printed }),

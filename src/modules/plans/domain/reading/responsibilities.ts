@@ -79,7 +79,9 @@ export function dutiesOf(unit: OutlineNode): ResponsibilityFound['duties'] {
   return duties
 }
 
-function addDuties(node: OutlineNode, duties: ResponsibilityFound['duties']): void {
+function addDuties(found: OutlineNode, duties: ResponsibilityFound['duties']): void {
+  // The mark that ends the document is no part of the last bullet.
+  const node = found.kind === 'plain' ? found : { ...found, text: found.text.replace(/\.\/\.?\s*$/, '.') }
   if (isClosing(node.text)) return
   const pieces = node.paragraph?.pieces ?? []
   if (node.kind === 'plain')
