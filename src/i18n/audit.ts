@@ -20,6 +20,7 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   plan: 'kế hoạch',
   'signing-delegation': 'ủy quyền ký',
   'content-item': 'bài',
+  'document-number': 'số văn bản',
   'superior-plan': 'kế hoạch cấp trên',
   task: 'nhiệm vụ',
   occurrence: 'kỳ thực hiện',

@@ -30,9 +30,20 @@ export const DELIVERY_EVENT_WORDS: Readonly<Record<string, string>> = {
   'taken-back': 'bỏ ghi đã nhận',
 }
 
+type Facts = Readonly<Record<string, unknown>>
+
 export const ISSUED_SENTENCES = {
   'organisations.delegation-without-end': () =>
     'Ủy quyền phải có thời hạn: ghi ngày hết ủy quyền như trong văn bản ủy quyền.',
+  'documents.register-off': () =>
+    'Sổ số văn bản của xã đang tắt. Bật ở Cài đặt, Sổ số văn bản, hoặc lấy số ở hệ thống văn bản.',
+  'documents.number-taken': ({ number, year }: Facts) =>
+    `Số ${String(number)} năm ${String(year)} đã có trong sổ. Để trống để lấy số tiếp theo.`,
+  'documents.number-ahead': ({ number, next }: Facts) =>
+    `Số tiếp theo là ${String(next)}, không phải ${String(number)}. Nếu các số ở giữa đã cấp ở sổ giấy, đánh dấu “đúng số này” rồi lấy lại.`,
+  'documents.number-void': () => 'Số này đã hủy, không dùng được nữa. Lấy số khác.',
+  'documents.number-of-other-year': ({ year }: Facts) =>
+    `Số này thuộc sổ năm ${String(year)}; ngày văn bản phải trong năm ấy.`,
   'plans.received-before-sent': () => 'Ngày nhận sớm hơn ngày gửi đã ghi. Xem lại hai ngày.',
   'plans.delivery-ahead': () => 'Ngày này chưa tới. Ghi ngày đã gửi hoặc đã nhận.',
   'plans.receiver-stays': () => 'Nơi nhận này có in trong văn bản hoặc đã gửi, đã nhận, nên giữ lại trong danh sách.',
@@ -41,6 +52,10 @@ export const ISSUED_SENTENCES = {
 export const ISSUED_ACT_WORDS: Readonly<Record<string, string>> = {
   'organisations.delegate-signing': 'Ghi ủy quyền, thừa lệnh ký',
   'organisations.end-delegation': 'Kết thúc ủy quyền ký',
+  'documents.set-number-register': 'Bật, tắt sổ số văn bản',
+  'documents.reserve-number': 'Lấy số văn bản',
+  'documents.use-number': 'Ghi sổ văn bản đi',
+  'documents.void-number': 'Hủy số văn bản',
   'plans.open-deliveries': 'Lập danh sách nơi nhận',
   'plans.add-receivers': 'Thêm nơi nhận',
   'plans.note-sent': 'Ghi đã gửi kế hoạch',

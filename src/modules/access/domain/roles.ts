@@ -106,6 +106,7 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'legislation.manage': ['focal-officer', 'clerk'],
   'content.read': OFFICE,
   'content.manage': ['focal-officer', 'editor'],
+  'documents.number-register': ['administrator', 'clerk', 'focal-officer'],
   'sample.use': EVERYONE,
   'sample.manage': ['administrator', 'focal-officer', 'leader'],
 }

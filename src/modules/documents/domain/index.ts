@@ -1,6 +1,7 @@
 export * from './layout/index.ts'
 export * from './annex-table/index.ts'
 export * from './letter.ts'
+export * from './number-series.ts'
 export * from './official-document.ts'
 export * from './sheet.ts'
 export * from './signer-block.ts'

@@ -9,5 +9,6 @@ export interface SheetWriter {
 export const sheetWriter = port<SheetWriter>('documents.sheet')
 
 export * from './document-writer.ts'
+export * from './number-register.ts'
 export * from './table-reader.ts'
 export * from './templates/index.ts'

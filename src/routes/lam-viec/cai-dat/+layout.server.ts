@@ -7,6 +7,7 @@ const PLACES = [
   { href: '/lam-viec/cai-dat/duong-vao', label: 'Đường vào của thôn', may: 'access.links' },
   { href: '/lam-viec/cai-dat/tai-khoan', label: 'Tài khoản', may: 'access.manage' },
   { href: '/lam-viec/cai-dat/ngay-nghi', label: 'Ngày nghỉ', may: 'calendar.manage' },
+  { href: '/lam-viec/cai-dat/so-van-ban', label: 'Sổ số văn bản', may: 'documents.number-register' },
   { href: '/lam-viec/cai-dat/chinh-quyen', label: 'Chính quyền theo thời kỳ', may: 'organisations.manage' },
   { href: '/lam-viec/cai-dat/xa-cu', label: 'Tên xã, xã trước sáp nhập', may: 'organisations.manage' },
   { href: '/lam-viec/cai-dat/toi', label: 'Tài khoản của tôi', may: 'access.own' },
