@@ -9,6 +9,7 @@ const PLACES = [
   { href: '/lam-viec/cai-dat/ngay-nghi', label: 'Ngày nghỉ', may: 'calendar.manage' },
   { href: '/lam-viec/cai-dat/so-van-ban', label: 'Sổ số văn bản', may: 'documents.number-register' },
   { href: '/lam-viec/cai-dat/chinh-quyen', label: 'Chính quyền theo thời kỳ', may: 'organisations.manage' },
+  { href: '/lam-viec/cai-dat/mau-van-ban', label: 'Mẫu văn bản', may: 'documents.manage-templates' },
   { href: '/lam-viec/cai-dat/xa-cu', label: 'Tên xã, xã trước sáp nhập', may: 'organisations.manage' },
   { href: '/lam-viec/cai-dat/toi', label: 'Tài khoản của tôi', may: 'access.own' },
   { href: '/lam-viec/cai-dat/sao-luu', label: 'Sao lưu', may: 'backups.manage' },
@@ -21,7 +22,7 @@ export const load = ({ locals, url }) => {
     settings: PLACES.filter((place) => rolesMay(roles, place.may)).map(({ href, label }) => ({
       href,
       label,
-      active: url.pathname === href,
+      active: url.pathname === href || url.pathname.startsWith(`${href}/`),
     })),
   }
 }
