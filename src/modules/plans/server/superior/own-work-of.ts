@@ -1,7 +1,6 @@
 import type { ReadDb } from '#kernel/server/database.ts'
-import { NO_WORK, workOfDraft, workOfReading } from '../../domain/index.ts'
+import { NO_WORK, parsePlanDraft, workOfDraft, workOfReading } from '../../domain/index.ts'
 import type { OwnWork } from '../../domain/index.ts'
-import { parsePlanDraft } from './kept-draft.ts'
 import { parsePlanReading } from '../../domain/stored-reading.ts'
 
 /** The commune's plan or draft that carries a superior's plan out. */
