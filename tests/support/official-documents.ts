@@ -196,3 +196,12 @@ export async function sampleReport(): Promise<OfficialDocument> {
     ],
   }
 }
+
+/** The invented documents that are compared with what was agreed on. */
+export const SAMPLES: Readonly<Record<string, () => OfficialDocument | Promise<OfficialDocument>>> = {
+  plan: () => samplePlan(),
+  'letter-to-one': () => SAMPLE_LETTER,
+  'urgent-letter-to-several': () => SAMPLE_URGENT_LETTER,
+  minutes: () => SAMPLE_MINUTES,
+  report: sampleReport,
+}

@@ -1,5 +1,6 @@
+import { annexReference } from '#modules/documents/domain/index.ts'
 import type { Annex, DocumentTable, OfficialDocument } from '#modules/documents/domain/index.ts'
-import { dayInWords, basisSentence, recipientWords } from './draft-words.ts'
+import { basisSentence, recipientWords } from './draft-words.ts'
 import type { DraftFacts } from './draft-facts.ts'
 import { blockOf, draftLines, withEndMark } from './draft-lines.ts'
 import { roman } from './draft-numerals.ts'
@@ -103,8 +104,8 @@ export function workCells(row: DraftRow, at: number): { cells: string[] } {
   }
 }
 
-// While there is no number, both stay a gap, as in the head.
+// A day without its number would be another document's: both stay gaps until the clerk has given both.
 function reference(draft: PlanDraft): string {
-  const day = draft.issuedOn && draft.number ? dayInWords(draft.issuedOn) : 'ngày     tháng     năm      '
-  return `Kèm theo Kế hoạch số ${draft.number ?? '      '}/${draft.symbol} ${day} của ${draft.issuer}`
+  const head = { number: draft.number, symbol: draft.symbol, issuedOn: draft.number ? (draft.issuedOn ?? '') : '' }
+  return annexReference('Kế hoạch', head, draft.issuer)
 }
