@@ -375,6 +375,31 @@ CREATE INDEX document_template_version_commune_id_idx ON public.document_templat
 create policy own_commune on document_template_version using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant delete, insert, select, update on document_template_version to loalang_app;
 
+create table draft_move (
+  id uuid not null,
+  commune_id uuid not null,
+  draft_id uuid not null,
+  kind text not null,
+  draft_version integer not null,
+  opinion text,
+  docx_id uuid,
+  pdf_id uuid,
+  at timestamp with time zone not null,
+  by_account uuid,
+  constraint draft_move_check CHECK (((kind <> ALL (ARRAY['taken-back'::text, 'returned'::text])) OR (length(TRIM(BOTH FROM opinion)) >= 3))),
+  constraint draft_move_check1 CHECK (((kind = 'submitted'::text) = ((pdf_id IS NOT NULL) AND (docx_id IS NOT NULL)))),
+  constraint draft_move_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint draft_move_docx_id_fkey FOREIGN KEY (docx_id) REFERENCES stored_file(id),
+  constraint draft_move_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES plan_draft(id),
+  constraint draft_move_kind_check CHECK ((kind = ANY (ARRAY['submitted'::text, 'taken-back'::text, 'agreed'::text, 'returned'::text, 'issued'::text]))),
+  constraint draft_move_pdf_id_fkey FOREIGN KEY (pdf_id) REFERENCES stored_file(id),
+  constraint draft_move_pkey PRIMARY KEY (id)
+);
+CREATE INDEX draft_move_draft_id_at_idx ON public.draft_move USING btree (draft_id, at);
+create policy own_commune on draft_move using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER issued_stays BEFORE DELETE OR UPDATE ON public.draft_move FOR EACH ROW EXECUTE FUNCTION issued_stays();
+grant delete, insert, select, update on draft_move to loalang_app;
+
 create table e_document (
   plan_id uuid not null,
   version integer not null default 1,
@@ -667,6 +692,7 @@ create table plan (
   replaces uuid,
   superior_id uuid,
   original_id uuid,
+  runs_from date,
   constraint plan_check CHECK ((period_to >= period_from)),
   constraint plan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint plan_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
@@ -679,9 +705,11 @@ create table plan (
   constraint plan_title_check CHECK ((title <> ''::text))
 );
 CREATE INDEX plan_commune_id_period_from_idx ON public.plan USING btree (commune_id, period_from DESC);
+CREATE UNIQUE INDEX plan_number_once ON public.plan USING btree (commune_id, "left"(issued_on, 4), upper(number)) WHERE ((state <> 'revoked'::text) AND (number IS NOT NULL) AND (reading_id IS NULL));
 CREATE UNIQUE INDEX plan_of_reading ON public.plan USING btree (reading_id) WHERE (reading_id IS NOT NULL);
 create policy own_commune on plan using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE DELETE OR UPDATE ON public.plan FOR EACH ROW EXECUTE FUNCTION archived_plan_stays();
+CREATE TRIGGER issued_stays BEFORE UPDATE ON public.plan FOR EACH ROW EXECUTE FUNCTION issued_plan_stays();
 grant insert, select, update on plan to loalang_app;
 
 create table plan_audience (
@@ -765,6 +793,29 @@ CREATE TRIGGER draft_is_kept BEFORE DELETE ON public.plan_draft FOR EACH ROW EXE
 CREATE TRIGGER draft_out_of_hand_stays BEFORE UPDATE ON public.plan_draft FOR EACH ROW EXECUTE FUNCTION draft_out_of_hand_stays();
 grant delete, insert, select, update on plan_draft to loalang_app;
 
+create table plan_issue (
+  plan_version_id uuid not null,
+  commune_id uuid not null,
+  way text not null,
+  reading_id uuid,
+  signatures jsonb not null default '[]'::jsonb,
+  likeness text,
+  differences jsonb,
+  taken jsonb not null default '[]'::jsonb,
+  signer jsonb,
+  at timestamp with time zone not null,
+  by_account uuid,
+  constraint plan_issue_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_issue_likeness_check CHECK ((likeness = ANY (ARRAY['same'::text, 'differences'::text, 'other'::text]))),
+  constraint plan_issue_pkey PRIMARY KEY (plan_version_id),
+  constraint plan_issue_plan_version_id_fkey FOREIGN KEY (plan_version_id) REFERENCES plan_version(id),
+  constraint plan_issue_reading_id_fkey FOREIGN KEY (reading_id) REFERENCES plan_reading(id),
+  constraint plan_issue_way_check CHECK ((way = ANY (ARRAY['electronic'::text, 'scan'::text, 'paper'::text])))
+);
+create policy own_commune on plan_issue using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER issued_stays BEFORE DELETE OR UPDATE ON public.plan_issue FOR EACH ROW EXECUTE FUNCTION issued_stays();
+grant delete, insert, select, update on plan_issue to loalang_app;
+
 create table plan_kind (
   commune_id uuid not null,
   code text not null,
@@ -843,14 +894,18 @@ create table plan_reading (
   attempts integer not null default 0,
   discarded_at timestamp with time zone,
   partial jsonb,
+  draft_id uuid,
+  signatures jsonb,
   meant_as text not null default 'own'::text,
   constraint plan_reading_check CHECK (((state <> ALL (ARRAY['ready'::text, 'confirmed'::text])) OR (reading IS NOT NULL))),
   constraint plan_reading_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
+  constraint plan_reading_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES plan_draft(id),
   constraint plan_reading_meant_as_check CHECK ((meant_as = ANY (ARRAY['own'::text, 'superior'::text]))),
   constraint plan_reading_pkey PRIMARY KEY (id),
   constraint plan_reading_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'reading'::text, 'ready'::text, 'refused'::text, 'confirmed'::text, 'discarded'::text])))
 );
 CREATE INDEX plan_reading_commune_id_started_at_idx ON public.plan_reading USING btree (commune_id, started_at DESC);
+CREATE INDEX plan_reading_draft_id_idx ON public.plan_reading USING btree (draft_id) WHERE (draft_id IS NOT NULL);
 create policy own_commune on plan_reading using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 grant insert, select, update on plan_reading to loalang_app;
 
@@ -912,7 +967,7 @@ create table plan_version (
   constraint plan_version_version_check CHECK ((version > 0))
 );
 create policy own_commune on plan_version using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
-CREATE TRIGGER issued_stays BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION issued_stays();
+CREATE TRIGGER issued_stays BEFORE DELETE OR UPDATE ON public.plan_version FOR EACH ROW EXECUTE FUNCTION version_stays();
 grant delete, insert, select, update on plan_version to loalang_app;
 
 create table post (
@@ -1641,6 +1696,30 @@ AS $function$ select (select count(*) from commune), (select count(*) from accou
             (select id from commune where (select count(*) from commune) = 1) $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.issued_plan_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare latest plan_version;
+begin
+  if current_user <> 'loalang_app' then return new; end if;
+  if (new.content, new.number, new.issued_on, new.title, new.issuer, new.original_id)
+     is not distinct from (old.content, old.number, old.issued_on, old.title, old.issuer, old.original_id) then
+    return new;
+  end if;
+  select * into latest from plan_version where plan_id = new.id order by version desc limit 1;
+  if latest.id is null then return new; end if;
+  if new.content is distinct from latest.content or new.number is distinct from latest.number
+     or new.issued_on is distinct from latest.issued_on
+     or new.original_id is distinct from latest.original_id
+     or new.title is distinct from coalesce(latest.content ->> 'title', old.title)
+     or new.issuer is distinct from coalesce(latest.content ->> 'issuer', old.issuer) then
+    raise exception 'issued-stays';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.issued_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1770,6 +1849,20 @@ begin
   delete from session where expires_at < facts_before or ended_at < facts_before;
   get diagnostics gone = row_count; removed := removed + gone;
   return removed;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.version_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user <> 'loalang_app' then return coalesce(new, old); end if;
+  if tg_op = 'DELETE' or old.original_id is not null or new.original_id is null
+     or (to_jsonb(new) - 'original_id') is distinct from (to_jsonb(old) - 'original_id') then
+    raise exception 'issued-stays';
+  end if;
+  return new;
 end $function$
 ;
 

@@ -6,6 +6,7 @@ import type { TableRequest } from '#adapters/tables/read-tables.ts'
 import { drawPage } from '#adapters/intake/draw-page.ts'
 import { readFiles } from '#adapters/intake/read-files.ts'
 import type { InputFile } from '#adapters/intake/read-files.ts'
+import { readSignaturesOf } from '#adapters/pdf-signatures/read-signatures-of.ts'
 import { readPlan } from '#modules/plans/domain/index.ts'
 import type { SourceDocument } from '#modules/plans/domain/index.ts'
 
@@ -57,7 +58,7 @@ async function read(request: Request & { kind: 'read' }): Promise<object> {
       if (request.partial) partial.call(part)
     },
   }).finally(() => partial.stop())
-  return { kind: 'done', document, reading: readPlan(document) }
+  return { kind: 'done', document, reading: readPlan(document), signatures: await readSignaturesOf(request.files) }
 }
 
 async function draw(request: Request & { kind: 'draw' }): Promise<object> {

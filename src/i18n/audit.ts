@@ -18,6 +18,7 @@ export const RECORD_WORDS: Readonly<Record<string, string>> = {
   'plan-reading': 'bản đọc',
   reading: 'bản đọc',
   plan: 'kế hoạch',
+  'plan-draft': 'dự thảo',
   'signing-delegation': 'ủy quyền ký',
   'content-item': 'bài',
   'document-number': 'số văn bản',
@@ -116,6 +117,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   file: 'tệp',
   fits: 'dùng được',
   on: 'bật',
+  word: 'ý kiến',
+  opinion: 'nội dung ý kiến',
+  original: 'bản gốc',
+  taken: 'chỗ lấy theo bản đã ký',
+  runsFrom: 'bắt đầu từ',
 }
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -130,6 +136,13 @@ const VALUES: Readonly<Record<string, string>> = {
   archived: 'lưu trữ',
   running: 'đang thực hiện',
   finished: 'kết thúc',
+  drafting: 'dự thảo',
+  'for-signature': 'trình ký',
+  issued: 'đã ban hành',
+  agreed: 'đồng ý',
+  returned: 'trả lại',
+  electronic: 'ký số',
+  scan: 'bản chụp',
   holiday: 'ngày nghỉ',
   workday: 'ngày làm bù',
   week: 'tuần',

@@ -1,5 +1,6 @@
 import { ACCESS_SENTENCES } from './access.ts'
 import { CONTENT_SENTENCES } from './content.ts'
+import { ISSUING_SENTENCES } from './issuing.ts'
 import { ISSUED_SENTENCES } from './issued.ts'
 import { INTAKE_SENTENCES } from './intake.ts'
 import { LEGISLATION_SENTENCES } from './legislation.ts'
@@ -16,6 +17,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...ACCESS_SENTENCES,
   ...CONTENT_SENTENCES,
   ...ISSUED_SENTENCES,
+  ...ISSUING_SENTENCES,
   ...INTAKE_SENTENCES,
   ...RESULT_SENTENCES,
   ...SUPERIOR_SENTENCES,

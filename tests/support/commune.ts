@@ -2,6 +2,9 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { diskStore } from '#adapters/file-store/disk.ts'
+import { writeDocx } from '#adapters/docx-out/write-docx.ts'
+import { drawPages, writePdf } from '#adapters/pdf-out/write-pdf.ts'
+import { readSignaturesOf } from '#adapters/pdf-signatures/read-signatures-of.ts'
 import { readFiles } from '#adapters/intake/read-files.ts'
 import type { Instant } from '#kernel/domain/plain-date.ts'
 import { ANYONE } from '#kernel/server/actor.ts'
@@ -14,6 +17,7 @@ import { silentLog } from '#kernel/server/log.ts'
 import { PortSet } from '#kernel/server/port.ts'
 import { actorOfToken, mailer, permits, signIn } from '#modules/access/server/index.ts'
 import type { Mailer } from '#modules/access/server/index.ts'
+import { documentWriter } from '#modules/documents/server/index.ts'
 import { fileStore } from '#modules/files/server/index.ts'
 import type { FileStore } from '#modules/files/server/index.ts'
 import { foundCommune } from '#modules/organisations/server/index.ts'
@@ -57,8 +61,9 @@ export async function testCommune(): Promise<TestCommune> {
     .fill(mailer, post)
     .fill(planReader, async (files, onProgress) => {
       const document = await readFiles(files, { onProgress })
-      return { document, reading: readPlan(document) }
+      return { document, reading: readPlan(document), signatures: await readSignaturesOf(files) }
     })
+    .fill(documentWriter, { docx: writeDocx, pdf: writePdf, pages: drawPages })
   const app: App = { db, clock, log: silentLog, ports, timeZone: 'Asia/Ho_Chi_Minh', permits }
   await execute(
     app,

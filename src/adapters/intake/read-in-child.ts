@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { PdfSignature } from '#modules/documents/domain/index.ts'
 import type { PlanReading, SourceDocument } from '#modules/plans/domain/index.ts'
 import type { InputFile, ReadProgress } from './read-files.ts'
 import { ReaderPool } from './reader-pool.ts'
@@ -23,6 +24,8 @@ export interface ChildRequest {
 export interface Reading {
   document: SourceDocument
   reading: PlanReading
+  /** Electronic signatures of the PDF files among them. */
+  signatures: PdfSignature[]
 }
 
 type ReadAnswer =
@@ -49,8 +52,8 @@ export async function readInChild(request: ChildRequest): Promise<Reading> {
     ...(request.signal ? { signal: request.signal } : {}),
   })
   pool.warm(HEAP_MB)
-  const { document, reading } = answer as ReaderAnswer & Reading
-  return { document, reading }
+  const { document, reading, signatures } = answer as ReaderAnswer & Reading
+  return { document, reading, signatures }
 }
 
 function hear(answer: ReadAnswer, request: ChildRequest): void {

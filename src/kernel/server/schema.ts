@@ -254,6 +254,19 @@ export interface DocumentTemplateVersion {
   version: number;
 }
 
+export interface DraftMove {
+  at: Instant;
+  by_account: string | null;
+  commune_id: string;
+  docx_id: string | null;
+  draft_id: string;
+  draft_version: number;
+  id: string;
+  kind: string;
+  opinion: string | null;
+  pdf_id: string | null;
+}
+
 export interface EDocument {
   code: string | null;
   commune_id: string;
@@ -438,6 +451,7 @@ export interface Plan {
   reading_id: string | null;
   reopened_reason: string | null;
   replaces: string | null;
+  runs_from: PlainDate | null;
   state: string;
   superior_id: string | null;
   title: string;
@@ -488,6 +502,20 @@ export interface PlanDraft {
   version: Generated<number>;
 }
 
+export interface PlanIssue {
+  at: Instant;
+  by_account: string | null;
+  commune_id: string;
+  differences: Json | null;
+  likeness: string | null;
+  plan_version_id: string;
+  reading_id: string | null;
+  signatures: Generated<Json>;
+  signer: Json | null;
+  taken: Generated<Json>;
+  way: string;
+}
+
 export interface PlanKind {
   code: string;
   commune_id: string;
@@ -525,6 +553,7 @@ export interface PlanReading {
   content_hash: string;
   discarded_at: Instant | null;
   document: Json | null;
+  draft_id: string | null;
   edit_marks: Generated<Json>;
   edited_by: string | null;
   edits: Generated<Json>;
@@ -536,6 +565,7 @@ export interface PlanReading {
   partial: Json | null;
   reading: Json | null;
   refusal: Json | null;
+  signatures: Json | null;
   stage: string | null;
   started_at: Instant;
   started_by: string | null;
@@ -934,6 +964,7 @@ export interface DB {
   document_template: DocumentTemplate;
   document_template_choice: DocumentTemplateChoice;
   document_template_version: DocumentTemplateVersion;
+  draft_move: DraftMove;
   e_document: EDocument;
   egov_notice: EgovNotice;
   evidence: Evidence;
@@ -950,6 +981,7 @@ export interface DB {
   plan_audience: PlanAudience;
   plan_correction: PlanCorrection;
   plan_draft: PlanDraft;
+  plan_issue: PlanIssue;
   plan_kind: PlanKind;
   plan_programme: PlanProgramme;
   plan_proposal: PlanProposal;

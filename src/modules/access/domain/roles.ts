@@ -47,6 +47,10 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'calendar.manage': ['administrator', 'focal-officer'],
   'plans.read': OFFICE,
   'plans.manage': FOCAL,
+  // The leader's word on a draft in the program; the signature itself is made elsewhere.
+  'plans.decide': ['leader'],
+  // To bring the signed file back and make the plan an issued one.
+  'plans.issue': ['focal-officer', 'clerk'],
   'plans.deliver': ['focal-officer', 'clerk'],
   // To say that one's own unit has a document.
   'plans.receive': [

@@ -4,13 +4,14 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
-import { communeUnits } from '#modules/organisations/server/index.ts'
 import { applyEdits, detectKind, runPeriodOf, scopeOf } from '../domain/index.ts'
 import type { ReviewedReading } from '../domain/index.ts'
 import { parseEdits, parsePlanReading } from '../domain/stored-reading.ts'
+import { openTasksOf } from './begin-plan.ts'
+import { filesOf } from './find-reading.ts'
 import { kindsOf } from './kinds.ts'
-import { insertTask } from './new-task.ts'
 import { findSamePlan } from './same-plans.ts'
+import { writeVersion } from './write-version.ts'
 
 /** What only a person can decide before a plan runs. */
 const Decisions = z.object({
@@ -33,10 +34,10 @@ export const confirmReading = command({
     const { tx, now, actor, communeId } = context
     const row = await tx.selectFrom('plan_reading').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
-    const unknown = new Set<string>()
+    const noNames: string[] = []
     const existing = await tx.selectFrom('plan').select('id').where('reading_id', '=', id).executeTakeFirst()
-    if (existing) return { delta: null, result: { planId: existing.id, tasks: 0, unknownUnits: [...unknown] } }
-    if (row.state !== 'ready' || row.reading === null) throw new DomainError('plans.not-ready')
+    if (existing) return { delta: null, result: { planId: existing.id, tasks: 0, unknownUnits: noNames } }
+    if (row.state !== 'ready' || row.reading === null || row.draft_id !== null) throw new DomainError('plans.not-ready')
     const reading = applyEdits(parsePlanReading(row.reading), parseEdits(row.edits))
     if (!reading.title) throw new DomainError('plans.no-title')
     const period = runPeriodOf(reading)?.span
@@ -51,6 +52,7 @@ export const confirmReading = command({
       throw new DomainError('plans.scope-unconfirmed', { issuer: reading.issuer })
     const before = await findSamePlan(tx, identityOf(reading, period.from))
     if (before && !same) throw new DomainError('plans.same-plan', { title: before.title, number: before.number })
+    const original = (await filesOf(tx, id))[0]?.id ?? null
     const planId = newId<'plan'>()
     await tx
       .insertInto('plan')
@@ -66,6 +68,7 @@ export const confirmReading = command({
         period_to: period.to,
         state: 'running',
         reading_id: id,
+        original_id: original,
         replaces: before && same === 'replace' ? before.id : null,
         content: JSON.stringify(reading),
         folded: foldedKey(`${reading.title} ${reading.number ?? ''}`),
@@ -80,19 +83,23 @@ export const confirmReading = command({
         .where('id', '=', before.id)
         .where('state', '!=', 'archived')
         .execute()
-    const units = await communeUnits(tx)
-    let ordinal = 0
-    for (const [index, activity] of reading.activities.entries()) {
-      if (activity.title.trim() === '') continue
-      ordinal++
-      const source = reading.provenance[`activities[${index}].title`] ?? null
-      await insertTask(context, { planId, ordinal, activity, reading, period, units, unknown, source })
-    }
+    await writeVersion(context, {
+      planId,
+      version: 1,
+      draftId: null,
+      draft: null,
+      content: reading,
+      number: reading.number,
+      issuedOn: reading.issuedOn,
+      originalId: original,
+      reason: null,
+    })
+    const { tasks, unknown } = await openTasksOf(context, { planId, reading, period })
     await tx.updateTable('plan_reading').set({ state: 'confirmed' }).where('id', '=', id).execute()
     return {
-      delta: { tasks: ordinal, unknownUnits: unknown.size, ...(before && same ? { same } : {}) },
+      delta: { tasks, unknownUnits: unknown.size, ...(before && same ? { same } : {}) },
       record: { type: 'plan', id: planId },
-      result: { planId, tasks: ordinal, unknownUnits: [...unknown] },
+      result: { planId, tasks, unknownUnits: [...unknown] },
     }
   },
 })

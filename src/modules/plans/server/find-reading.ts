@@ -3,7 +3,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import { parseStored } from '#kernel/domain/parse-stored.ts'
 import { query } from '#kernel/server/command.ts'
-import type { ReadDb } from '#kernel/server/database.ts'
+import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { parseSourceDocument } from '../domain/reading/stored-document.ts'
 import { parseEdits, parseMarks, parsePlanReading } from '../domain/stored-reading.ts'
 
@@ -78,6 +78,8 @@ export const openReadings = query({
       .selectFrom('plan_reading')
       .select(['id', 'state', 'stage', 'started_at', 'refusal', 'pages_done', 'pages_total'])
       .where('state', 'in', ['waiting', 'reading', 'ready', 'refused'])
+      // What came back signed is looked at beside its draft.
+      .where('draft_id', 'is', null)
       .orderBy('started_at', 'desc')
       .limit(20)
       .execute()
@@ -110,7 +112,7 @@ export const openReadings = query({
 
 /** The files of a reading in their order. */
 export function filesOf(
-  db: ReadDb,
+  db: ReadDb | Tx,
   readingId: string,
 ): Promise<{ id: string; name: string; mediaType: string; sha256: string; size: number }[]> {
   return db

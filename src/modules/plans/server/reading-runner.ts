@@ -3,6 +3,7 @@ import { spaced } from '#kernel/domain/spaced.ts'
 import type { App } from '#kernel/server/app.ts'
 import { inCommune } from '#kernel/server/database.ts'
 import { port } from '#kernel/server/port.ts'
+import type { PdfSignature } from '#modules/documents/domain/index.ts'
 import { fileStore } from '#modules/files/server/index.ts'
 import type { PlanReading, SourceDocument } from '../domain/index.ts'
 import { MOST_ATTEMPTS, claimReading, communesOf, requeueInterrupted } from './reading-queue.ts'
@@ -25,7 +26,7 @@ export type ReadFiles = (
   files: { name: string; path: string }[],
   onProgress: (progress: ReadProgress) => void,
   options?: ReadOptions,
-) => Promise<{ document: SourceDocument; reading: PlanReading }>
+) => Promise<{ document: SourceDocument; reading: PlanReading; signatures?: PdfSignature[] }>
 
 export const planReader = port<ReadFiles>('plans.reader')
 
@@ -124,7 +125,7 @@ export class ReadingRunner {
       PARTIAL_EVERY_MS,
     )
     try {
-      const { document, reading } = await ports.get(planReader)(
+      const { document, reading, signatures } = await ports.get(planReader)(
         work.files.map((file) => ({ name: file.name, path: store.path(file.sha256) })),
         (progress) => this.#note(work, { pages_done: progress.page, pages_total: progress.of, stage: progress.stage }),
         { signal, onPartial: ({ document }) => partial.call(document) },
@@ -134,6 +135,7 @@ export class ReadingRunner {
         state: 'ready',
         document: JSON.stringify(document),
         reading: JSON.stringify(reading),
+        signatures: signatures ? JSON.stringify(signatures) : null,
         partial: null,
         finished_at: clock.now(),
         pages_done: document.pages.length,

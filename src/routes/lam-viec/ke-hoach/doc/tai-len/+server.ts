@@ -13,7 +13,11 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 export const POST = async ({ request, locals }) => {
   const { actor } = locals
   const name = request.headers.get('x-loalang-name')
-  if (name === null || actor.kind !== 'account' || !rolesMay(actor.roles, 'plans.manage'))
+  if (
+    name === null ||
+    actor.kind !== 'account' ||
+    !(rolesMay(actor.roles, 'plans.manage') || rolesMay(actor.roles, 'plans.issue'))
+  )
     return error(403, 'Tài khoản này không gửi kế hoạch được.')
   const expected = Number(request.headers.get('content-length') ?? -1)
   return json(

@@ -1,0 +1,115 @@
+import { foldedWords } from '../reading/folded.ts'
+import type { ActivityReading, PlanReading, TimingReading } from '../reading/plan-reading.ts'
+import type { ReviewedReading } from '../edits.ts'
+import type { WordChange } from './compare-signed.ts'
+
+/** Work that the signed text has otherwise than the draft. `key` names it when the officer takes it over. */
+export type WorkChange =
+  | { key: string; kind: 'field'; title: string; field: WorkField; drafted: string; signed: string }
+  | { key: string; kind: 'added'; title: string; activity: ActivityReading }
+  | { key: string; kind: 'left-out'; title: string }
+
+export const WORK_FIELDS = ['timing', 'lead', 'coordinating', 'products'] as const
+export type WorkField = (typeof WORK_FIELDS)[number]
+
+/** The title, among the keys that are taken over. */
+export const TITLE_KEY = 'title'
+
+const SAME_WORK = 0.6
+
+/** Work of both readings set side by side by its title; only what the changed words account for is told. */
+export function changedWork(draft: PlanReading, signed: PlanReading, words: readonly WordChange[]): WorkChange[] {
+  const pairs = paired(draft.activities, signed.activities)
+  const changes: WorkChange[] = []
+  const signedWords = new Set(words.flatMap((change) => foldedWords(change.signed)))
+  const draftWords = new Set(words.flatMap((change) => foldedWords(change.drafted)))
+  draft.activities.forEach((activity, at) => {
+    const other = pairs.get(at)
+    if (!other) {
+      if (foldedWords(activity.title).some((word) => draftWords.has(word)))
+        changes.push({ key: `left-out:${at}`, kind: 'left-out', title: activity.title })
+      return
+    }
+    for (const field of WORK_FIELDS) {
+      const [was, is] = [shownField(activity, field), shownField(other, field)]
+      if (foldedWords(was).join(' ') === foldedWords(is).join(' ')) continue
+      const touched =
+        foldedWords(was).some((word) => draftWords.has(word)) || foldedWords(is).some((word) => signedWords.has(word))
+      if (touched)
+        changes.push({ key: `${at}.${field}`, kind: 'field', title: activity.title, field, drafted: was, signed: is })
+    }
+  })
+  const met = new Set(pairs.values())
+  signed.activities.forEach((activity, at) => {
+    if (!met.has(activity) && foldedWords(activity.title).some((word) => signedWords.has(word)))
+      changes.push({ key: `added:${at}`, kind: 'added', title: activity.title, activity })
+  })
+  return changes
+}
+
+/** What a field of work says, in one line. */
+export function shownField(activity: ActivityReading, field: WorkField): string {
+  return field === 'timing' ? (activity.timing.text ?? '') : activity[field].join('; ')
+}
+
+/**
+ * The content that runs, with what the officer takes over from the signed text. Work is found by the draft's own title, so that
+ * what the officer set beside the printed words (assignment, channels) stays.
+ */
+export function withSignedWork(
+  content: ReviewedReading,
+  changes: readonly WorkChange[],
+  taken: ReadonlySet<string>,
+  signed: PlanReading,
+): ReviewedReading {
+  const result = structuredClone(content)
+  if (taken.has(TITLE_KEY) && signed.title) result.title = signed.title
+  for (const change of changes) {
+    if (!taken.has(change.key)) continue
+    if (change.kind === 'added') result.activities.push(structuredClone(change.activity))
+    const at = result.activities.findIndex((activity) => likeness(activity.title, change.title) >= SAME_WORK)
+    if (change.kind === 'left-out' && at >= 0) result.activities.splice(at, 1)
+    if (change.kind !== 'field' || at < 0) continue
+    const source = nearest(signed.activities, change.title)
+    const target = result.activities[at]
+    if (!source || !target) continue
+    if (change.field === 'timing') target.timing = structuredClone<TimingReading>(source.timing)
+    else target[change.field] = [...source[change.field]]
+  }
+  return result
+}
+
+function nearest(activities: readonly ActivityReading[], title: string): ActivityReading | null {
+  const best = activities
+    .map((activity) => ({ activity, alike: likeness(activity.title, title) }))
+    .sort((a, b) => b.alike - a.alike)[0]
+  return best && best.alike >= SAME_WORK ? best.activity : null
+}
+
+function paired(left: readonly ActivityReading[], right: readonly ActivityReading[]): Map<number, ActivityReading> {
+  const candidates = left
+    .flatMap((activity, at) => right.map((other) => ({ at, other, alike: likeness(activity.title, other.title) })))
+    .filter(({ alike }) => alike >= SAME_WORK)
+    .sort((a, b) => b.alike - a.alike)
+  const pairs = new Map<number, ActivityReading>()
+  const met = new Set<ActivityReading>()
+  for (const { at, other } of candidates) {
+    if (pairs.has(at) || met.has(other)) continue
+    pairs.set(at, other)
+    met.add(other)
+  }
+  return pairs
+}
+
+function likeness(one: string, other: string): number {
+  const [a, b] = [foldedWords(one), foldedWords(other)]
+  const rest = [...b]
+  let both = 0
+  for (const word of a) {
+    const at = rest.indexOf(word)
+    if (at < 0) continue
+    rest.splice(at, 1)
+    both++
+  }
+  return (2 * both) / Math.max(1, a.length + b.length)
+}

@@ -1,0 +1,7 @@
+export * from './changed-work.ts'
+export * from './compare-signed.ts'
+export * from './issue-checks.ts'
+export * from './own-deadline.ts'
+export * from './printed-source.ts'
+export * from './signed-head.ts'
+export { wordDiff } from './word-diff.ts'

@@ -1,0 +1,8 @@
+export * from './add-original.ts'
+export * from './find-issuing.ts'
+export * from './issue-draft.ts'
+export { numberTaken, refuseTakenNumber } from './number-taken.ts'
+export * from './run-issued.ts'
+export * from './submit-draft.ts'
+export * from './take-signed-file.ts'
+export * from './waiting-plans.ts'

@@ -1,0 +1,200 @@
+import { z } from 'zod'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import { instant } from '#kernel/domain/instant.ts'
+import { dayOfInstant, isPlainDate } from '#kernel/domain/plain-date.ts'
+import type { PlainDate } from '#kernel/domain/plain-date.ts'
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import { actorId } from '#kernel/server/actor.ts'
+import { command } from '#kernel/server/command.ts'
+import type { CommandContext } from '#kernel/server/command.ts'
+import { newId } from '#kernel/server/new-id.ts'
+import { signedState } from '#modules/documents/domain/index.ts'
+import { detectKind, issueNotices, readingOfDraft, runPeriodOf, withSignedWork } from '../../domain/index.ts'
+import type { PlanDraft, PlanReading, ReviewedReading } from '../../domain/index.ts'
+import { openDeliveries } from '../deliveries/index.ts'
+import { kindsOf } from '../kinds.ts'
+import { writeVersion } from '../write-version.ts'
+import { heldDraft, movesOf, noteMove } from './draft-row.ts'
+import { refuseTakenNumber } from './number-taken.ts'
+import { lookedAt, signedReading } from './signed-reading.ts'
+
+const Line = z.string().trim().max(200)
+
+/** What the officer confirms; every value was proposed from the signed file and may have been put right. */
+export const IssueInput = z.object({
+  id: z.uuid(),
+  /** Null: signed on paper, the scan comes later. */
+  readingId: z.uuid().nullable(),
+  number: Line,
+  issuedOn: z.string().trim().max(40),
+  signerName: Line,
+  signerPosition: Line,
+  /** Differences that the running plan takes from the signed text. */
+  taken: z.array(z.string().max(40)).max(500).default([]),
+  /** The file was looked at: it is this plan although its words are far from the draft's. */
+  sameAnyway: z.boolean().default(false),
+  /** What was only warned of was looked at. */
+  acceptWarnings: z.boolean().default(false),
+})
+
+/**
+ * Makes the plan that was signed an issued one: its file the original, its text the first version, all or nothing. Pressed twice it
+ * answers with the plan that is there. The signed text counts: what the officer takes over from it is what will run.
+ */
+export const issueDraft = command({
+  name: 'plans.issue',
+  input: IssueInput,
+  may: 'plans.issue',
+  async run(context, input) {
+    const { tx, now, communeId } = context
+    const row = await heldDraft(tx, input.id)
+    if (row.state === 'issued') return { delta: null, result: { planId: row.plan_id } }
+    if (row.state !== 'for-signature') throw new DomainError('plans.issue-not-submitted')
+    if (row.amends_plan_id !== null) throw new DomainError('plans.issue-is-amendment')
+    // Two plans issued at one moment wait for each other here, so that both see the numbers that are taken.
+    const commune = await tx
+      .selectFrom('commune')
+      .select('is_sample')
+      .where('id', '=', communeId())
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    await checkDecision(context, row, input)
+    const number = `${input.number.trim()}/${row.draft.symbol}`
+    await refuseTakenNumber(tx, { number, year: input.issuedOn.slice(0, 4), issuer: row.draft.issuer })
+    const signed = input.readingId === null ? null : await readySigned(context, input.id, input.readingId)
+    const found = signed ? lookedAt(row.draft, commune.is_sample, signed.read, signed.signatures) : null
+    if (found?.comparison.likeness === 'other' && !input.sameAnyway)
+      throw new DomainError('plans.issue-other-document', otherFacts(signed!.read.reading))
+    const draft = signedDraft(row.draft, input)
+    const drafted = { ...readingOfDraft(draft), number, issuedOn: input.issuedOn }
+    const taken = new Set(input.taken)
+    const content =
+      signed && found ? withSignedWork(drafted, found.comparison.work, taken, signed.read.reading) : drafted
+    const originalId = signed?.files[0]?.id ?? null
+    const planId = await insertPlan(context, content, row.superior_id, originalId)
+    const versionId = await writeVersion(context, {
+      planId,
+      version: 1,
+      draftId: row.id,
+      draft,
+      content,
+      number,
+      issuedOn: input.issuedOn,
+      originalId,
+      reason: null,
+    })
+    const way = signed === null ? 'paper' : signed.signatures.length > 0 ? 'electronic' : 'scan'
+    await tx
+      .insertInto('plan_issue')
+      .values({
+        plan_version_id: versionId,
+        commune_id: communeId(),
+        way,
+        reading_id: signed?.id ?? null,
+        signatures: JSON.stringify(signed?.signatures ?? []),
+        likeness: found?.comparison.likeness ?? null,
+        differences: JSON.stringify(found ? found.comparison : null),
+        taken: JSON.stringify([...taken]),
+        signer: JSON.stringify(draft.signer),
+        at: now,
+        by_account: actorId(context.actor),
+      })
+      .execute()
+    await tx
+      .updateTable('plan_draft')
+      .set({ state: 'issued', plan_id: planId, content: JSON.stringify(draft), changed_at: now })
+      .where('id', '=', row.id)
+      .execute()
+    if (signed) await tx.updateTable('plan_reading').set({ state: 'confirmed' }).where('id', '=', signed.id).execute()
+    await noteMove(context, { draftId: row.id, kind: 'issued', version: row.version })
+    await openDeliveries(context, planId, row.draft.recipients)
+    return {
+      delta: { number, issuedOn: input.issuedOn, way, taken: taken.size },
+      record: { type: 'plan', id: planId },
+      result: { planId },
+    }
+  },
+})
+
+async function checkDecision(
+  context: CommandContext,
+  row: Awaited<ReturnType<typeof heldDraft>>,
+  input: z.output<typeof IssueInput>,
+): Promise<void> {
+  const notices = issueNotices(input, await issueFacts(context, row))
+  const stop = notices.find((notice) => notice.stops) ?? (input.acceptWarnings ? undefined : notices[0])
+  if (stop) throw new DomainError(stop.code, { ...stop.facts, mayAccept: !stop.stops })
+}
+
+async function issueFacts({ tx, today }: CommandContext, row: Awaited<ReturnType<typeof heldDraft>>) {
+  const submitted = (await movesOf(tx, row.id)).findLast((move) => move.kind === 'submitted')
+  const superior =
+    row.superior_id === null
+      ? undefined
+      : await tx.selectFrom('superior_plan').select('issued_on').where('id', '=', row.superior_id).executeTakeFirst()
+  const bases = row.draft.bases
+    .flatMap(({ number, issuedOn }) => (isPlainDate(issuedOn) ? [{ number, issuedOn }] : []))
+    .sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1))
+  const superiorOn: PlainDate | null = isPlainDate(superior?.issued_on) ? superior.issued_on : null
+  return {
+    today,
+    submittedOn: submitted ? dayOfInstant(instant(submitted.at), 'Asia/Ho_Chi_Minh') : today,
+    latestBasis: bases[0] ?? null,
+    superiorOn,
+  }
+}
+
+async function readySigned({ tx }: CommandContext, draftId: string, readingId: string) {
+  const signed = await signedReading(tx, draftId)
+  if (!signed || signed.id !== readingId) throw new DomainError('plans.signed-file-replaced')
+  if (signed.state !== 'ready' || signed.read === null) throw new DomainError('plans.signed-not-read')
+  if (signedState(signed.signatures) === 'changed') throw new DomainError('plans.signed-changed')
+  return { ...signed, read: signed.read }
+}
+
+const otherFacts = ({ docType, number, title }: PlanReading) => ({ kind: docType ?? 'văn bản khác', number, title })
+
+const signedDraft = (draft: PlanDraft, input: z.output<typeof IssueInput>): PlanDraft => ({
+  ...draft,
+  number: input.number.trim(),
+  issuedOn: input.issuedOn,
+  signer: {
+    ...draft.signer,
+    name: input.signerName || draft.signer.name,
+    position: input.signerPosition || draft.signer.position,
+  },
+})
+
+async function insertPlan(
+  { tx, now, actor, communeId }: CommandContext,
+  content: ReviewedReading,
+  superiorId: string | null,
+  originalId: string | null,
+): Promise<string> {
+  if (!content.title) throw new DomainError('plans.no-title')
+  const period = runPeriodOf(content)?.span
+  if (!period) throw new DomainError('plans.no-period')
+  const id = newId<'plan'>()
+  await tx
+    .insertInto('plan')
+    .values({
+      id,
+      commune_id: communeId(),
+      kind: content.planKind ?? detectKind(content.title, await kindsOf(tx)),
+      title: content.title,
+      number: content.number,
+      issued_on: content.issuedOn,
+      issuer: content.issuer,
+      period_from: period.from,
+      period_to: period.to,
+      state: 'issued',
+      superior_id: superiorId,
+      original_id: originalId,
+      content: JSON.stringify(content),
+      folded: foldedKey(`${content.title} ${content.number ?? ''}`),
+      created_at: now,
+      confirmed_by: actorId(actor),
+    })
+    .execute()
+  return id
+}

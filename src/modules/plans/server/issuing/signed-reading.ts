@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { isInstant } from '#kernel/domain/instant.ts'
+import type { Instant } from '#kernel/domain/plain-date.ts'
+import { oneOf } from '#kernel/domain/one-of.ts'
+import { parseStored } from '#kernel/domain/parse-stored.ts'
+import type { ReadDb, Tx } from '#kernel/server/database.ts'
+import { SIGNATURE_CHECKS } from '#modules/documents/domain/index.ts'
+import type { PdfSignature } from '#modules/documents/domain/index.ts'
+import { compareSigned, draftDocument, printedSource, readPlan, signedHead } from '../../domain/index.ts'
+import type { Compared, Comparison, PlanDraft, SignedHead } from '../../domain/index.ts'
+import { parseSourceDocument } from '../../domain/reading/stored-document.ts'
+import { parsePlanReading } from '../../domain/stored-reading.ts'
+import { filesOf } from '../find-reading.ts'
+
+const Signatures = z.array(
+  z.object({
+    file: z.number(),
+    kind: z.enum(['signature', 'timestamp']),
+    name: z.string().nullable(),
+    organisation: z.string().nullable(),
+    position: z.string().nullable(),
+    issuer: z.string().nullable(),
+    signedAt: z.custom<Instant>(isInstant).nullable(),
+    timeFrom: z.enum(['timestamp', 'signer', 'file']).nullable(),
+    check: z.enum(SIGNATURE_CHECKS),
+    coversWholeFile: z.boolean(),
+  }),
+)
+
+export function parseSignatures(json: unknown): PdfSignature[] {
+  return json === null || json === undefined ? [] : parseStored(Signatures, 'signatures', json)
+}
+
+const READING_STATES = ['waiting', 'reading', 'ready', 'refused', 'confirmed', 'discarded'] as const
+const Refusal = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })
+
+/** The file handed in for a draft, as far as it is read; null where none is there. */
+export async function signedReading(db: ReadDb | Tx, draftId: string) {
+  const row = await db
+    .selectFrom('plan_reading')
+    .selectAll()
+    .where('draft_id', '=', draftId)
+    .where('state', '!=', 'discarded')
+    .orderBy('started_at', 'desc')
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    state: oneOf(READING_STATES, row.state),
+    stage: row.stage,
+    pagesDone: row.pages_done,
+    pagesTotal: row.pages_total,
+    refusal: row.refusal === null ? null : parseStored(Refusal, 'refusal', row.refusal),
+    files: await filesOf(db, row.id),
+    signatures: parseSignatures(row.signatures),
+    read:
+      row.document === null || row.reading === null
+        ? null
+        : { document: parseSourceDocument(row.document), reading: parsePlanReading(row.reading) },
+  }
+}
+
+/** What a signed file says of itself and how it stands to the draft that went to be signed. */
+export function lookedAt(
+  draft: PlanDraft,
+  isSample: boolean,
+  signed: Compared,
+  signatures: readonly PdfSignature[],
+): { head: SignedHead; comparison: Comparison } {
+  const document = printedSource(draftDocument(draft, { commune: { isSample } }))
+  return {
+    head: signedHead(signed.document, signed.reading, signatures),
+    comparison: compareSigned({ document, reading: readPlan(document) }, signed),
+  }
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import type { CommandContext } from '#kernel/server/command.ts'
+import { command } from '#kernel/server/command.ts'
+import { documentWriter } from '#modules/documents/server/index.ts'
+import { fileStore, recordFile } from '#modules/files/server/index.ts'
+import type { OfficialDocument } from '#modules/documents/domain/index.ts'
+import { draftDocument, lintDraft, readingOfDraft, runPeriodOf } from '../../domain/index.ts'
+import type { PlanDraft } from '../../domain/index.ts'
+import { factsOf } from '../drafting/index.ts'
+import { heldDraft, movesOf, noteMove } from './draft-row.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * Sends a draft to be signed. What must be put right first stops it (`plans.draft-not-ready`); number and day stay blank, they come
+ * back with the signature. The words are held, and Word and PDF of exactly these words are kept.
+ */
+export const submitDraft = command({
+  name: 'plans.submit-draft',
+  input: z.object({ id: z.uuid() }),
+  may: 'plans.manage',
+  async run(context, { id }) {
+    const { tx, now, today, communeId } = context
+    const row = await heldDraft(tx, id)
+    if (row.state !== 'drafting') return { delta: null, result: { state: row.state } }
+    const facts = await factsOf(tx, communeId(), today, row.draft)
+    const wrong = lintDraft(row.draft, facts).filter((notice) => notice.severity === 'must')
+    if (wrong.length > 0)
+      throw new DomainError('plans.draft-not-ready', { count: wrong.length, first: wrong[0]!.sentence })
+    refuseUnrunnable(row.draft)
+    const paper = draftDocument(row.draft, facts)
+    const { docxId, pdfId } = await keepPaper(context, paper, nameOf(row.title))
+    await tx.updateTable('plan_draft').set({ state: 'for-signature', changed_at: now }).where('id', '=', id).execute()
+    await noteMove(context, { draftId: id, kind: 'submitted', version: row.version, docxId, pdfId })
+    return {
+      delta: { from: 'drafting', to: 'for-signature' },
+      record: { type: 'plan-draft', id },
+      result: { state: 'for-signature' },
+    }
+  },
+})
+
+/** Takes a draft back to be written on, with the reason: signing begins anew afterwards. */
+export const takeBackDraft = command({
+  name: 'plans.take-back-draft',
+  input: z.object({ id: z.uuid(), reason: z.string().trim().min(3, 'Ghi lý do rút lại.').max(500) }),
+  may: 'plans.manage',
+  async run(context, { id, reason }) {
+    const row = await heldDraft(context.tx, id)
+    if (row.state === 'issued') throw new DomainError('database.issued-stays')
+    if (row.state !== 'for-signature') return { delta: null, result: null }
+    await backToDrafting(context, id)
+    await noteMove(context, { draftId: id, kind: 'taken-back', version: row.version, opinion: reason })
+    return {
+      delta: { from: 'for-signature', to: 'drafting', reason },
+      record: { type: 'plan-draft', id },
+      result: null,
+    }
+  },
+})
+
+/**
+ * The leader's word on a draft that waits for the signature: agreed, or given back with what to change. The word in the program
+ * is no signature.
+ */
+export const sayOnDraft = command({
+  name: 'plans.say-on-draft',
+  input: z.discriminatedUnion('word', [
+    z.object({ id: z.uuid(), word: z.literal('agreed'), opinion: z.string().trim().max(1_000).optional() }),
+    z.object({
+      id: z.uuid(),
+      word: z.literal('returned'),
+      opinion: z.string().trim().min(3, 'Ghi ý kiến để cán bộ biết cần sửa gì.').max(1_000),
+    }),
+  ]),
+  may: 'plans.decide',
+  async run(context, { id, word, opinion }) {
+    const row = await heldDraft(context.tx, id)
+    if (row.state !== 'for-signature') throw new DomainError('plans.draft-not-waiting')
+    const last = (await movesOf(context.tx, id)).at(-1)
+    if (word === 'agreed' && last?.kind === 'agreed') return { delta: null, result: null }
+    if (word === 'returned') await backToDrafting(context, id)
+    await noteMove(context, { draftId: id, kind: word, version: row.version, ...(opinion ? { opinion } : {}) })
+    return {
+      delta: { word, ...(opinion ? { opinion } : {}) },
+      record: { type: 'plan-draft', id },
+      result: null,
+    }
+  },
+})
+
+// What is signed must be able to run: a plan without name, time or work cannot.
+function refuseUnrunnable(draft: PlanDraft): void {
+  if (draft.title.trim() === '') throw new DomainError('plans.no-title')
+  const content = readingOfDraft(draft)
+  if (!runPeriodOf(content)) throw new DomainError('plans.no-period')
+  if (!content.activities.some((activity) => activity.title.trim() !== '')) throw new DomainError('plans.no-tasks')
+}
+
+// A file that was handed in for the words of before no longer belongs to the draft.
+async function backToDrafting({ tx, now }: CommandContext, id: string): Promise<void> {
+  await tx.updateTable('plan_draft').set({ state: 'drafting', changed_at: now }).where('id', '=', id).execute()
+  await tx
+    .updateTable('plan_reading')
+    .set({ state: 'discarded', discarded_at: now })
+    .where('draft_id', '=', id)
+    .where('state', 'not in', ['confirmed', 'discarded'])
+    .execute()
+}
+
+async function keepPaper(
+  context: CommandContext,
+  paper: OfficialDocument,
+  name: string,
+): Promise<{ docxId: string; pdfId: string }> {
+  const writer = context.port(documentWriter)
+  const store = context.port(fileStore)
+  const keep = async (bytes: Uint8Array, ending: string, mediaType: string): Promise<string> =>
+    recordFile(context, { name: `${name}.${ending}`, mediaType, size: bytes.length, sha256: await store.put(bytes) })
+  return {
+    docxId: await keep(await writer.docx(paper), 'docx', DOCX),
+    pdfId: await keep(await writer.pdf(paper), 'pdf', 'application/pdf'),
+  }
+}
+
+function nameOf(title: string): string {
+  return `ke-hoach-${foldedKey(title).replaceAll(' ', '-').slice(0, 60)}`
+}
