@@ -5,12 +5,12 @@ import type { WordChange } from './compare-signed.ts'
 
 /** Work that the signed text has otherwise than the draft. `key` names it when the officer takes it over. */
 export type WorkChange =
-  | { key: string; kind: 'field'; title: string; field: WorkField; drafted: string; signed: string }
+  | { key: string; kind: 'field'; title: string; field: SignedField; drafted: string; signed: string }
   | { key: string; kind: 'added'; title: string; activity: ActivityReading }
   | { key: string; kind: 'left-out'; title: string }
 
-export const WORK_FIELDS = ['timing', 'lead', 'coordinating', 'products'] as const
-export type WorkField = (typeof WORK_FIELDS)[number]
+export const SIGNED_FIELDS = ['timing', 'lead', 'coordinating', 'products'] as const
+export type SignedField = (typeof SIGNED_FIELDS)[number]
 
 /** The title, among the keys that are taken over. */
 export const TITLE_KEY = 'title'
@@ -30,7 +30,7 @@ export function changedWork(draft: PlanReading, signed: PlanReading, words: read
         changes.push({ key: `left-out:${at}`, kind: 'left-out', title: activity.title })
       return
     }
-    for (const field of WORK_FIELDS) {
+    for (const field of SIGNED_FIELDS) {
       const [was, is] = [shownField(activity, field), shownField(other, field)]
       if (foldedWords(was).join(' ') === foldedWords(is).join(' ')) continue
       const touched =
@@ -48,7 +48,7 @@ export function changedWork(draft: PlanReading, signed: PlanReading, words: read
 }
 
 /** What a field of work says, in one line. */
-export function shownField(activity: ActivityReading, field: WorkField): string {
+export function shownField(activity: ActivityReading, field: SignedField): string {
   return field === 'timing' ? (activity.timing.text ?? '') : activity[field].join('; ')
 }
 
