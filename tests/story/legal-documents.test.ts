@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
@@ -29,6 +30,16 @@ afterAll(async () => {
   await home?.stop()
 })
 
+/** The picker alone: the page around it is looked at where it is built. */
+async function lookAtPicker(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('.picker').analyze()
+  expect.soft(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([])
+  if (process.env['LOALANG_SHOTS'])
+    await page
+      .locator('#can-cu')
+      .screenshot({ path: `${process.env['LOALANG_SHOTS']}/can-cu-${await page.getByRole('option').count()}.png` })
+}
+
 const at = (path: string) => page.goto(`${home.url}${path}`)
 
 describe('the register of legal documents', () => {
@@ -48,7 +59,7 @@ describe('the register of legal documents', () => {
   test('a document tells what amended it, how it is cited and where', async () => {
     await at('/lam-viec/van-ban?q=20/2008')
     await page.getByRole('link', { name: /20\/2008/ }).click()
-    await page.getByText('Được sửa đổi, bổ sung bởi Nghị định số 92/2017/NĐ-CP').waitFor()
+    await page.getByText('92/2017/NĐ-CP ngày 07/8/2017, chưa rõ từ ngày nào').waitFor()
     expect(await page.locator('p.citation').textContent()).toContain('ngày 14 tháng 02 năm 2008 của Chính phủ')
     await look(page, 'van-ban-mot')
   }, 60_000)
@@ -114,6 +125,43 @@ describe('the register of legal documents', () => {
     await look(page, 'ke-hoach-can-cu')
     await page.getByRole('link', { name: /Xem văn bản thay thế/ }).click()
     await page.getByRole('heading', { name: /813\/QĐ-UBND/ }).waitFor()
+  }, 60_000)
+
+  test('a draft takes its căn cứ from the register: two of one number are told apart, a new one is pasted in place', async () => {
+    await at('/lam-viec/ke-hoach/soan')
+    await page.getByRole('button', { name: 'Soạn mới' }).click()
+    await page.waitForURL(/soan\/[0-9a-f-]{36}/)
+    await page.getByRole('button', { name: /Thêm căn cứ/ }).click()
+    const box = page.getByRole('combobox', { name: /Thêm căn cứ/ })
+    await box.fill('76')
+    await page.getByRole('option', { name: /năm 2013/ }).waitFor()
+    await lookAtPicker()
+    await page.getByRole('option', { name: /15\/7\/2021/ }).waitFor()
+    await box.press('ArrowDown')
+    await box.press('Enter')
+    const first = page.getByRole('textbox', { name: 'Căn cứ 1' })
+    await first.waitFor()
+    expect(await first.inputValue()).toMatch(/^Căn cứ Nghị quyết số 76\/NQ-CP/)
+    // What is amended is printed so.
+    await page.getByRole('button', { name: /Thêm căn cứ/ }).click()
+    await page.keyboard.type('20/2008')
+    await page.getByRole('option', { name: /20\/2008/ }).waitFor()
+    await page.keyboard.press('Enter')
+    const second = page.getByRole('textbox', { name: 'Căn cứ 2' })
+    await second.waitFor()
+    expect(await second.inputValue()).toContain('; được sửa đổi, bổ sung bởi Nghị định số 92/2017/NĐ-CP')
+    await page.getByRole('button', { name: /Thêm căn cứ/ }).click()
+    await page.keyboard.type('Chỉ thị số 88/CT-TTg ngày 03/02/2026 của Thủ tướng Chính phủ về việc mẫu;')
+    await page.getByText('Danh mục chưa có văn bản này.').last().waitFor()
+    await page.getByRole('button', { name: /Thêm văn bản mới/ }).click()
+    await page.getByText('Sẽ in: Chỉ thị số 88/CT-TTg ngày 03 tháng 02 năm 2026').waitFor()
+    await lookAtPicker()
+    await page.getByRole('button', { name: 'Ghi vào danh mục và dùng' }).click()
+    const third = page.getByRole('textbox', { name: 'Căn cứ 3' })
+    await third.waitFor()
+    expect(await third.inputValue()).toContain(
+      'Chỉ thị số 88/CT-TTg ngày 03 tháng 02 năm 2026 của Thủ tướng Chính phủ về việc mẫu',
+    )
   }, 60_000)
 
   test('the search from anywhere finds documents', async () => {

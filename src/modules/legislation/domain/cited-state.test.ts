@@ -44,15 +44,9 @@ const BY = 'Nghị định số 902/2033/NĐ-CP'
 test.each<[Partial<OwnDocument>, OwnRelation[], string, string, string]>([
   [{}, [], '2031-05-01', 'in-force', ''],
   [{}, [], '2031-04-30', 'not-yet', `${NAME} có hiệu lực từ ngày 01/05/2031, sau ngày 30/04/2031.`],
-  [{}, [], '2031-02-28', 'later', `${NAME} ngày 01/3/2031 ban hành sau ngày 28/02/2031 của kế hoạch.`],
+  [{}, [], '2031-02-28', 'later', `${NAME} ngày 01/3/2031 ban hành sau ngày 28/02/2031.`],
   [{ issuedOn: '2031' }, [], '2031-05-01', 'in-force', ''],
-  [
-    { issuedOn: '2031', inForceFrom: null },
-    [],
-    '2030-12-31',
-    'later',
-    `${NAME} ban hành sau ngày 31/12/2030 của kế hoạch.`,
-  ],
+  [{ issuedOn: '2031', inForceFrom: null }, [], '2030-12-31', 'later', `${NAME} ban hành sau ngày 31/12/2030.`],
   [{ inForceTo: plainDate('2032-01-01') }, [], '2032-01-01', 'in-force', ''],
   [{ inForceTo: plainDate('2032-01-01') }, [], '2032-01-02', 'expired', `${NAME} hết hiệu lực từ sau ngày 01/01/2032.`],
   [{ inForceFrom: null }, [], '2032-01-02', 'unknown', `Chưa rõ ${NAME} có hiệu lực từ ngày nào.`],

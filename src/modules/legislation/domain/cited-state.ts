@@ -38,7 +38,7 @@ export function citedState(document: LegalDocument, on: PlainDate): CitedState {
     return told('expired', `${name} hết hiệu lực từ sau ngày ${formatDate(document.inForceTo)}.`)
   const issued = document.issuedOn
   if (issued !== null && issued > on.slice(0, issued.length))
-    return told('later', `${distinctName(document)} ban hành sau ngày ${formatDate(on)} của kế hoạch.`)
+    return told('later', `${distinctName(document)} ban hành sau ngày ${formatDate(on)}.`)
   if (document.inForceFrom !== null && document.inForceFrom > on)
     return told(
       'not-yet',

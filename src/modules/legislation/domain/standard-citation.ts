@@ -36,6 +36,9 @@ export function distinctName(document: DocumentFields): string {
   return spaced(shortCitation(document), printedDate(issuedOn, { form: '/', noughts: 'standard' }))
 }
 
+// The number of a decree says its year already.
+const bareYear = (number: string, year: string): string => (number.includes(`/${year}/`) ? '' : `năm ${year}`)
+
 function fullName(document: DocumentFields): string {
   const date = document.issuedOn?.length === 10 ? printedDate(document.issuedOn) : ''
   if (isByName(document) && document.subject)
@@ -43,7 +46,7 @@ function fullName(document: DocumentFields): string {
   return spaced(
     document.kind,
     document.number ? `số ${document.number}` : '',
-    printedDate(document.issuedOn),
+    document.issuedOn?.length === 4 ? bareYear(document.number, document.issuedOn) : printedDate(document.issuedOn),
     document.issuer ? `của ${document.issuer}` : '',
     document.subject ? joined(document.subject) : '',
   )

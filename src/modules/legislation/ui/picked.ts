@@ -8,6 +8,8 @@ export interface PickedCitation {
   issuedOn: string | null
   issuer: string | null
   subject: string | null
+  /** The whole line where it says more than the fields do: what amended the document by the plan's day; else null. */
+  sentence: string | null
 }
 
 const Fields = z.object({

@@ -1,4 +1,5 @@
 import { isPlainDate, partsOf } from '#kernel/domain/plain-date.ts'
+import { standardCitation } from '#modules/legislation/domain/index.ts'
 import type { DraftBasis, DraftRecipient, DraftWork, PlanDraft } from './plan-draft.ts'
 
 const pad = (value: number): string => String(value).padStart(2, '0')
@@ -17,19 +18,7 @@ export function dayInWords(iso: string): string {
 /** The standard sentence of a căn cứ, or the officer's own, without the end mark. */
 export function basisSentence(basis: DraftBasis): string {
   if (basis.sentence !== null) return basis.sentence.trim().replace(/[;.]+$/, '')
-  const number = basis.number.trim() === '' ? '' : ` số ${basis.number.trim()}`
-  const day = basis.issuedOn ? ` ${dayInWords(basis.issuedOn)}` : ''
-  const issuer = basis.issuer ? ` của ${basis.issuer.trim()}` : ''
-  return `Căn cứ ${basis.kind.trim()}${number}${day}${issuer}${subjectWords(basis.subject)}`
-}
-
-const SELF_JOINED =
-  /^(?:về|v\/v|ban hành|phê duyệt|quy định|sửa đổi|hướng dẫn|thực hiện|triển khai|tăng cường)(?:\s|$)/iu
-
-function subjectWords(subject: string | null): string {
-  const text = subject?.trim().replace(/[;.]+$/, '') ?? ''
-  if (text === '') return ''
-  return SELF_JOINED.test(text) ? ` ${text.charAt(0).toLowerCase()}${text.slice(1)}` : ` về ${text}`
+  return standardCitation(basis)
 }
 
 /** "- Sở Nội vụ (để báo cáo);" without dash and end mark; the file line as it is. */
