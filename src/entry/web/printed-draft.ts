@@ -6,6 +6,7 @@ import { documentWriter } from '#modules/documents/server/index.ts'
 import { draftDocument } from '#modules/plans/domain/index.ts'
 import { findDraft } from '#modules/plans/server/index.ts'
 import { installation } from './installation.ts'
+import { documentDocx, formOf } from './template-files.ts'
 
 const KEPT = 12
 
@@ -42,5 +43,8 @@ export async function printedDraft(id: string, actor: Actor) {
     pages: () => (entry.pages ??= kept(writer.pages(entry.document))),
     pdf: () => (entry.pdf ??= kept(writer.pdf(entry.document))),
     docx: () => (entry.docx ??= kept(writer.docx(entry.document))),
+    /** The commune's own form that it can be exported by, where one is chosen. */
+    ownForm: () => formOf(entry.document, actor),
+    ownDocx: () => documentDocx(entry.document, actor, true),
   }
 }

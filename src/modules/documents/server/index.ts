@@ -10,5 +10,6 @@ export const sheetWriter = port<SheetWriter>('documents.sheet')
 
 export * from './document-writer.ts'
 export * from './number-register.ts'
+export * from './read-tables.ts'
 export * from './table-reader.ts'
 export * from './templates/index.ts'

@@ -1,4 +1,5 @@
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import type { AnnexRow } from '#modules/documents/domain/index.ts'
 import { ANNEX_COLUMNS } from '#i18n/drafting.ts'
 import type { AnnexField } from '#i18n/drafting.ts'
 import type { DraftChange, DraftRow } from '../../domain/drafting/index.ts'
@@ -61,6 +62,18 @@ export function pasteCells(
     after = key
   })
   return changes
+}
+
+/** Rows read from a table of a file, added below those that are there. */
+export function addRows(list: string, rows: readonly DraftRow[], read: readonly AnnexRow[]): DraftChange[] {
+  let after = rows.at(-1)?.key ?? null
+  return read.map((row) => {
+    const key = freshKey()
+    const filled = Object.fromEntries(FIELDS.map((field) => [field, cellValue(field, row[field])]))
+    const change: DraftChange = { op: 'add', list, key, after, value: { ...blankRow(), ...filled, key } }
+    after = key
+    return change
+  })
 }
 
 const HEADINGS = new Set([

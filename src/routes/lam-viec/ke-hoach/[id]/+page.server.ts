@@ -29,6 +29,7 @@ export const load = async ({ params, locals, url }) => {
   const board = await ask(app, taskBoard, { planId: params.id }, actor)
   const roles = actor.kind === 'account' ? actor.roles : []
   const canManage = rolesMay(roles, 'tasks.manage') && plan.state === 'running'
+  const roster = await ask(app, listUnits, {}, actor)
   const late = new Set(board.occurrences.filter((one) => one.state === 'overdue').map((one) => one.taskId))
   return {
     plan,
@@ -56,7 +57,8 @@ export const load = async ({ params, locals, url }) => {
     audienceList: (await ask(app, catalogues, {}, actor)).audiencesNow,
     tableVersion: await ask(app, tableVersion, { planId: params.id }, actor),
     last: canManage ? await ask(app, lastChange, { planId: params.id }, actor) : null,
-    units: (await ask(app, listUnits, {}, actor)).map((unit) => unit.name),
+    units: roster.map((unit) => unit.name),
+    roster: canManage ? roster.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases })) : [],
   }
 }
 
@@ -111,7 +113,10 @@ export const actions = {
         {
           planId,
           tableVersion: tableOf(form),
-          rows: await rowsFrom(readPastedRows(text(form, 'pasted')), event.locals.actor),
+          rows: await rowsFrom(
+            readPastedRows(text(form, 'pasted'), form.has('chosen') ? form.getAll('take').map(Number) : null),
+            event.locals.actor,
+          ),
         },
         event.locals.actor,
       ),
