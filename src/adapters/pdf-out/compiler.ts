@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
-import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { COUNTRY, FORM, MOTTO } from '#modules/documents/domain/index.ts'
 import type { LaidDocument } from '#modules/documents/domain/index.ts'
 
@@ -9,32 +9,36 @@ const ROOT = process.env['LOALANG_ROOT'] ?? join(import.meta.dirname, '..', '..'
 const FOLDER = join(ROOT, 'src', 'adapters', 'pdf-out')
 const TEMPLATE = join(FOLDER, 'official-document.typ')
 const CUTS = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
-/** Results of earlier documents are kept over this many later ones. */
-const CACHE_AGE = 10
+/** Parts of a document are remembered for this many later ones: whoever corrects a word and prints again waits less. */
+const CACHE_AGE = 1
 const FORM_JSON = JSON.stringify({ ...FORM, country: COUNTRY, motto: MOTTO })
 
 let kept: Promise<NodeCompiler> | null = null
 
-/** Compiles a laid document and hands it to `use`. The compiler (a native module and four fonts) is loaded at the first one. */
-export async function withCompiled<T>(
+/**
+ * Makes a laid document ready for the compiler and lets `use` have something made of it. The compiler (a native module and four
+ * fonts) is loaded at the first one. A compiled document is never handed to JavaScript: its memory would wait for a collector
+ * that does not see it.
+ */
+export async function withCompiler<T>(
   laid: LaidDocument,
-  use: (compiler: NodeCompiler, compiled: NodeTypstDocument) => T,
+  use: (compiler: NodeCompiler, source: CompileDocArgs) => T,
 ): Promise<T> {
   const compiler = await (kept ??= loadCompiler())
   const pictures = laid.pictures.map(({ bytes, mediaType }, index) => ({
-    path: join(FOLDER, `picture-${index}.${mediaType === 'image/png' ? 'png' : 'jpg'}`),
+    name: `picture-${index}.${mediaType === 'image/png' ? 'png' : 'jpg'}`,
     bytes,
   }))
   try {
-    for (const picture of pictures) compiler.mapShadow(picture.path, Buffer.from(picture.bytes))
-    const names = pictures.map(({ path }) => path.slice(FOLDER.length + 1))
-    const result = compiler.compile({
+    for (const { name, bytes } of pictures) compiler.mapShadow(join(FOLDER, name), Buffer.from(bytes))
+    const names = pictures.map(({ name }) => name)
+    return use(compiler, {
       mainFilePath: TEMPLATE,
       inputs: { document: JSON.stringify({ ...laid, pictures: names }), form: FORM_JSON },
     })
-    const compiled = result.result
-    if (!compiled) throw new Error(`typst: ${JSON.stringify(explained(compiler, result.takeDiagnostics()))}`)
-    return use(compiler, compiled)
+  } catch (cause) {
+    // The compiler throws what is no Error.
+    throw new Error(`typst: ${said(cause)}`, { cause })
   } finally {
     compiler.resetShadow()
     compiler.evictCache(CACHE_AGE)
@@ -50,6 +54,8 @@ async function loadCompiler(): Promise<NodeCompiler> {
   })
 }
 
-function explained(compiler: NodeCompiler, error: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): unknown {
-  return error ? compiler.fetchDiagnostics(error) : 'no document'
+function said(cause: unknown): string {
+  if (typeof cause !== 'object' || cause === null) return String(cause)
+  if ('message' in cause && typeof cause.message === 'string' && cause.message !== '') return cause.message
+  return 'code' in cause ? String(cause.code) : JSON.stringify(cause)
 }

@@ -35,3 +35,10 @@ test('each page is a picture of its own', async () => {
     for (const [, used] of page.matchAll(/href="#([^"]+)"/g)) expect(ids.has(used)).toBe(true)
   }
 })
+
+test('a picture that is none is refused in words, and the next document prints', async () => {
+  const bytes = new Uint8Array([1, 2, 3])
+  const broken = { kind: 'picture', bytes, mediaType: 'image/png', widthMm: 100, caption: 'Ảnh 1' } as const
+  await expect(writePdf({ ...LETTER, body: [broken] })).rejects.toThrow(/^typst: .*image/)
+  expect((await writePdf(LETTER)).length).toBeGreaterThan(1000)
+})

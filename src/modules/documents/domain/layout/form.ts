@@ -40,8 +40,8 @@ export const FORM = {
     caption: 13,
     mark: 11,
   },
-  /** Millimetres: the two halves of the head and of the closing. */
-  head: { left: 66, right: 99 },
+  /** Millimetres: the two halves of the head and of the closing; a long name of the issuer keeps its distance. */
+  head: { left: 66, right: 99, gutter: 3 },
   closing: { left: 80, right: 85 },
   /** Lùi đầu dòng 1 or 1.27 cm. */
   firstLine: 12.7,

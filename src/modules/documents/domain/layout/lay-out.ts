@@ -54,7 +54,7 @@ function nameOf({ title, head }: OfficialDocument): string {
 }
 
 function layHead({ head, urgency }: OfficialDocument): LaidHead {
-  const { left } = FORM.head
+  const left = FORM.head.left - FORM.head.gutter
   const issuer = head.issuer.map((one) => even(printable(one).toUpperCase(), FORM.size.issuer, true, left))
   const last = issuer.at(-1)
   return {
