@@ -3,7 +3,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { addDays } from '#kernel/domain/plain-date.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { command, query } from '#kernel/server/command.ts'
-import type { ReadDb, Tx } from '#kernel/server/database.ts'
+import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { OptionalDay, RequiredDay, optionalText } from './optional.ts'
 import { lockUnit } from './change-units.ts'
@@ -183,18 +183,3 @@ export const listPosts = query({
     }))
   },
 })
-
-/** Who heads the commune now, as the record of posts says; null where nobody is written down. */
-export async function headOfCommune(db: ReadDb | Tx): Promise<string | null> {
-  const row = await db
-    .selectFrom('post')
-    .innerJoin('unit', 'unit.id', 'post.unit_id')
-    .innerJoin('person', 'person.id', 'post.person_id')
-    .select('person.full_name')
-    .where('unit.kind', '=', 'leadership')
-    .where('unit.to_on', 'is', null)
-    .where('post.is_head', '=', true)
-    .where('post.to_on', 'is', null)
-    .executeTakeFirst()
-  return row?.full_name ?? null
-}

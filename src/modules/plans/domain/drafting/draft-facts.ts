@@ -28,11 +28,12 @@ export interface DraftFacts {
   /** The year that the plan is for. */
   year: number
   units: readonly DraftUnit[]
+  /** Who usually signs. */
   signer: SignerBlock | null
+  /** Everybody who may sign a plan, each in their own form; none where posts are not written down. */
+  signers?: readonly SignerBlock[]
   /** Keyed by the key of the basis. */
   citedStates: Readonly<Record<string, CitedFact>>
-  /** Items of the superior's plan that this one must carry out, where it follows one. */
-  superiorItems?: readonly { key: string; title: string }[]
 }
 
 export const COMMUNE_WORDS: Readonly<Record<DraftFacts['commune']['kind'], string>> = {

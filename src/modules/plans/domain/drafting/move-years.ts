@@ -16,6 +16,8 @@ export interface MovedWords {
 // With these words a sentence tells of what is done already, not of what is to be done.
 const PAST =
   /\b(?:ke tu ngay|sap xep|sap nhap|hop nhat|thanh lap|co hieu luc|da (?:duoc|ban hanh|thuc hien|to chuc|dat|hoan thanh)|ket qua nam|so voi|so voi nam|tinh den|theo ket qua|cong bo ngay)\b/
+// A number of things is no year.
+const COUNTED = /^\s*(?:luot|nguoi|ho so|ho|tin|bai|dong|cuoc|buoi|truong hop|to roi|ban|%)(?:\s|[.,;]|$)/
 // A day of work ends what is said of a cited document.
 const WORK_TIME = /\b(?:truoc|cham nhat|hoan thanh|xong|den het|trong quy|trong thang|tu ngay \d)/
 
@@ -35,6 +37,7 @@ export function moveYears(text: string, year: number, delta: number): MovedWords
     if (printed !== year && printed !== year + 1) continue
     const at = found.index
     if (fixed.some(([start, end]) => at >= start && at < end) || isSpanOfYears(folded, at, whole.length)) continue
+    if (before === '' && COUNTED.test(folded.slice(at + whole.length))) continue
     const lead = leadOf(text, at)
     const words = text.slice(lead, at + whole.length)
     if (PAST.test(clauseAround(folded, at))) {

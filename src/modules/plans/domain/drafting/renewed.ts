@@ -63,13 +63,27 @@ function emptied(draft: PlanDraft, facts: DraftFacts, moved: DraftMove[], doubts
   if (draft.issuedOn !== null) moved.push({ path: 'issuedOn', from: draft.issuedOn, to: '' })
   draft.number = null
   draft.issuedOn = null
-  const { signer } = facts
+  const signer = signerNow(draft, facts)
   if (!signer) {
     if (draft.signer.name !== '') doubts.push({ code: 'signer-unsure', path: 'signer.name', words: draft.signer.name })
     return
   }
   if (signer.name !== draft.signer.name) moved.push({ path: 'signer.name', from: draft.signer.name, to: signer.name })
   draft.signer = structuredClone(signer)
+}
+
+// Whoever signed and still may; else who holds that post now; else who usually signs.
+function signerNow(draft: PlanDraft, facts: DraftFacts): DraftFacts['signer'] {
+  const choices = facts.signers ?? []
+  const form = (block: PlanDraft['signer']): string =>
+    [...block.authority, block.position].map((line) => foldInPlace(line).replace(/[^a-z]/g, '')).join(' ')
+  const wanted = form(draft.signer)
+  return (
+    choices.find(({ name, ...rest }) => name === draft.signer.name && form({ name, ...rest }) === wanted) ??
+    choices.find((block) => block.name === draft.signer.name && block.name !== '') ??
+    choices.find((block) => form(block) === wanted && block.name !== '') ??
+    facts.signer
+  )
 }
 
 function replaceUnits(draft: PlanDraft, facts: DraftFacts, moved: DraftMove[], doubts: DraftDoubt[]): void {

@@ -2,9 +2,9 @@ import type { CommuneId } from '#kernel/domain/ids.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
-import { headOfCommune, unitsOverTime } from '#modules/organisations/server/index.ts'
-import { signerBlock } from '#modules/documents/domain/index.ts'
+import { signersOn, unitsOverTime } from '#modules/organisations/server/index.ts'
 import type { DraftFacts, PlanDraft } from '../../domain/index.ts'
+import { citedStatesOf } from './cited-of-draft.ts'
 
 /** What the commune knows when a plan is written or looked over; `draft` null before there is one. */
 export async function factsOf(
@@ -19,7 +19,10 @@ export async function factsOf(
     .select(['name', 'kind', 'village_word', 'is_sample'])
     .where('id', '=', communeId)
     .executeTakeFirstOrThrow()
-  const chair = await headOfCommune(db)
+  // Who signs a plan of the commune speaks for its committee; a unit's head does so for the unit's own papers.
+  const signers = (await signersOn(db, today)).choices
+    .filter(({ body }) => body === 'committee')
+    .map(({ block }) => block)
   return {
     commune: {
       name: commune.name,
@@ -29,8 +32,9 @@ export async function factsOf(
     },
     year: year ?? yearOf(draft) ?? Number(today.slice(0, 4)),
     units: await unitsOverTime(db),
-    signer: chair ? signerBlock('chair', chair) : null,
-    citedStates: {},
+    signer: signers.find(({ name }) => name !== '') ?? null,
+    signers,
+    citedStates: draft ? await citedStatesOf(db, draft, today) : {},
   }
 }
 

@@ -8,6 +8,7 @@ import { blankDraft, draftOfReading, parsePlanDraft } from '../../domain/index.t
 import type { DraftFacts, DraftOfReading } from '../../domain/index.ts'
 import { parseSourceDocument } from '../../domain/reading/stored-document.ts'
 import { parsePlanReading } from '../../domain/stored-reading.ts'
+import { draftForSuperior } from './draft-for-superior.ts'
 import { factsOf } from './facts-of.ts'
 
 /**
@@ -21,6 +22,8 @@ export const startDraft = command({
     fromPlanId: z.uuid().nullable().default(null),
     superiorId: z.uuid().nullable().default(null),
     year: z.number().int().min(2000).max(2100).nullable().default(null),
+    /** Items of the superior's plan that are put into the draft as work. */
+    take: z.array(z.string().max(60)).max(200).default([]),
   }),
   may: 'plans.manage',
   async run({ tx, now, today, actor, communeId }, input) {
@@ -32,6 +35,10 @@ export const startDraft = command({
       input.fromPlanId === null
         ? { draft: blankDraft(facts), moved: [], doubts: [] }
         : await draftOfPlan(tx, input.fromPlanId, facts)
+    const draft =
+      input.superiorId === null
+        ? made.draft
+        : await draftForSuperior(tx, made.draft, input.superiorId, input.take, facts, today)
     const id = newId<'plan-draft'>()
     await tx
       .insertInto('plan_draft')
@@ -39,8 +46,8 @@ export const startDraft = command({
         id,
         commune_id: communeId(),
         origin: input.origin,
-        title: made.draft.title,
-        content: JSON.stringify(made.draft),
+        title: draft.title,
+        content: JSON.stringify(draft),
         moved: JSON.stringify(made.moved),
         doubts: JSON.stringify(made.doubts),
         from_plan_id: input.fromPlanId,
