@@ -6,6 +6,7 @@ import { fileStore } from '#modules/files/server/index.ts'
 import {
   archivePlan,
   discardReading,
+  electronicShare,
   listPlans,
   openReadings,
   restoreReading,
@@ -24,7 +25,12 @@ export const load = async ({ locals }) => {
   const today = todayAt(app.clock.now(), app.timeZone)
   const kept = plans.filter((plan) => plan.state === 'archived')
   const years = [...new Set(kept.map((plan) => plan.from.slice(0, 4)))].sort().reverse()
+  const year = today.slice(0, 4)
   return {
+    electronic: {
+      year,
+      ...(await ask(app, electronicShare, { from: `${year}-01-01`, to: `${year}-12-31` }, actor)),
+    },
     plans,
     running: plans.filter((plan) => plan.state !== 'archived' && plan.to >= today),
     over: plans.filter((plan) => plan.state !== 'archived' && plan.to < today),

@@ -1,2 +1,3 @@
 export * from './e-document.ts'
 export * from './egov.ts'
+export * from './plan-package.ts'

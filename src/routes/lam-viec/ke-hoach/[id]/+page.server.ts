@@ -19,6 +19,7 @@ import {
   undoChange,
 } from '#modules/tasks/server/index.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { afterIssue, noteElectronic } from '#entry/web/after-issue.ts'
 import { annexRow, rowFrom, rowsFrom } from '#entry/web/plan-table.ts'
 import { installation } from '#entry/web/installation.ts'
 
@@ -50,6 +51,7 @@ export const load = async ({ params, locals, url }) => {
     isNew: url.searchParams.has('moi'),
     canManage,
     canArchive: rolesMay(roles, 'plans.archive') && plan.state === 'running' && plan.to < board.today,
+    afterIssue: await afterIssue(actor, plan),
     canReopen: rolesMay(roles, 'plans.reopen'),
     canTag: rolesMay(roles, 'programmes.manage') && plan.state === 'running',
     superior: await ask(app, superiorOfPlan, { planId: params.id }, actor),
@@ -82,6 +84,7 @@ async function act(
 const tableOf = (form: FormData): number => Number(text(form, 'tableVersion'))
 
 export const actions = {
+  electronic: noteElectronic,
   edit: async (event) =>
     act(event, 'Đã lưu dòng.', async (form) =>
       execute(

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { DomainError } from '#kernel/domain/domain-error.ts'
+import { query } from '#kernel/server/command.ts'
+import { parsePlanDraft } from '../../domain/drafting/index.ts'
+import type { PlanDraft } from '../../domain/drafting/index.ts'
+
+/** What of a plan can be sent: its files as they came back signed or came in, and its text where it was written here. */
+export const planPackage = query({
+  name: 'plans.package',
+  input: z.object({ planId: z.uuid() }),
+  may: 'plans.read',
+  async run(
+    { db },
+    { planId },
+  ): Promise<{
+    originals: { name: string; sha256: string }[]
+    draft: PlanDraft | null
+  }> {
+    const plan = await db
+      .selectFrom('plan')
+      .select(['reading_id', 'original_id'])
+      .where('id', '=', planId)
+      .executeTakeFirst()
+    if (!plan) throw new DomainError('record.not-found')
+    const version = await db
+      .selectFrom('plan_version')
+      .select('draft')
+      .where('plan_id', '=', planId)
+      .where('draft', 'is not', null)
+      .orderBy('version', 'desc')
+      .executeTakeFirst()
+    const own =
+      plan.original_id === null
+        ? []
+        : await db
+            .selectFrom('stored_file')
+            .select(['id', 'name', 'sha256'])
+            .where('id', '=', plan.original_id)
+            .execute()
+    const read =
+      plan.reading_id === null || own.length > 0
+        ? []
+        : await db
+            .selectFrom('plan_reading_file')
+            .innerJoin('stored_file', 'stored_file.id', 'plan_reading_file.file_id')
+            .select(['stored_file.id', 'stored_file.name', 'stored_file.sha256'])
+            .where('reading_id', '=', plan.reading_id)
+            .orderBy('ordinal')
+            .execute()
+    return {
+      originals: [...own, ...read].map(({ name, sha256 }) => ({ name, sha256 })),
+      draft: version?.draft ? parsePlanDraft(version.draft) : null,
+    }
+  },
+})
