@@ -50,6 +50,7 @@ export const load = async ({ params, locals, url }) => {
         : [],
     isNew: url.searchParams.has('moi'),
     canManage,
+    mayWrite: rolesMay(roles, 'plans.manage'),
     canArchive: rolesMay(roles, 'plans.archive') && plan.state === 'running' && plan.to < board.today,
     afterIssue: await afterIssue(actor, plan),
     canReopen: rolesMay(roles, 'plans.reopen'),

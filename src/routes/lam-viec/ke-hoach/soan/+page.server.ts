@@ -2,7 +2,15 @@ import { redirect } from '@sveltejs/kit'
 import { todayAt } from '#kernel/server/clock.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
-import { dropDraft, findDraft, listDrafts, listPlans, restoreDraft, startDraft } from '#modules/plans/server/index.ts'
+import {
+  dropDraft,
+  findDraft,
+  listDrafts,
+  listPlans,
+  listSuperiorPlans,
+  restoreDraft,
+  startDraft,
+} from '#modules/plans/server/index.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
 
@@ -22,12 +30,15 @@ export const load = async ({ locals, url }) => {
   }
   const rows = drafts.map((draft) => ({ ...draft, missing: looked.get(draft.id) ?? null }))
   const plans = await ask(app, listPlans, {}, actor)
+  const superiors = await ask(app, listSuperiorPlans, {}, actor)
   return {
     drafts: rows.filter(({ state }) => state === 'drafting' || state === 'for-signature'),
     dropped: rows.filter(({ state }) => state === 'dropped'),
     isAll: url.searchParams.has('tat-ca'),
     plans: plans.map(({ id, title, number, from, to }) => ({ id, title, number, from, to })),
-    superiors: [],
+    superiors: superiors.plans
+      .filter((plan) => plan.own === null && plan.closedReason === null && plan.replacedBy === null)
+      .map(({ id, title, number, issuer }) => ({ id, title, number, issuer })),
     chosen: url.searchParams.get('tu'),
     year: Number(todayAt(app.clock.now(), app.timeZone).slice(0, 4)),
     canManage: actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage'),
