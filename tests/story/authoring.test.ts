@@ -197,6 +197,26 @@ describe('from last year’s plan to this year’s, by keyboard', () => {
     await look(page, 'soan-phu-luc')
   }, 90_000)
 
+  test('what a superior would send back is told, led to and put right with one press', async () => {
+    const notices = page.locator('aside li')
+    await notices.first().waitFor()
+    const before = await notices.count()
+    await page
+      .getByRole('button', { name: /^Sửa giúp: Chưa có mục kinh phí|^Sửa giúp/ })
+      .first()
+      .click()
+    await expect.poll(() => notices.count()).toBeLessThan(before)
+    const noLead = page.getByRole('button', { name: /^Đến chỗ: .*chưa ghi cơ quan chủ trì/ }).first()
+    await noLead.click()
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-path') ?? ''))
+      .toContain('lead')
+    await page.keyboard.type('Trung tâm Phục vụ hành chính công')
+    await expect.poll(() => noLead.count()).toBe(0)
+    await kept()
+    await look(page, 'soan-nen-xem')
+  }, 60_000)
+
   test('the printed pages, and the Word file reads back equal', async () => {
     await page.getByRole('button', { name: 'Bản in', exact: true }).last().click()
     await page.locator('aside img').first().waitFor()

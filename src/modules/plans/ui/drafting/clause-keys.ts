@@ -51,11 +51,12 @@ export function pasteClauses(list: string, clause: DraftClause, from: number, to
     .filter((line) => line.text !== '')
   const [first, ...others] = lines
   if (!first) return { changes: [], focus: null }
-  const before = clause.text.slice(0, from)
+  const kept = clause.text.slice(0, from)
+  const before = kept === '' || /\s$/.test(kept) ? kept : `${kept} `
   const behind = clause.text.slice(to)
   const changes: DraftChange[] = [
     setText(list, clause.key, before + first.text + (others.length ? '' : behind)),
-    ...(before === '' && first.level !== clause.level
+    ...(kept === '' && first.level !== clause.level
       ? [{ op: 'set' as const, path: `${list}[${clause.key}].level`, value: first.level }]
       : []),
   ]
