@@ -198,15 +198,12 @@ describe('from last year’s plan to this year’s, by keyboard', () => {
   }, 90_000)
 
   test('what a superior would send back is told, led to and put right with one press', async () => {
-    const notices = page.locator('aside li')
-    await notices.first().waitFor()
-    const before = await notices.count()
-    await page
-      .getByRole('button', { name: /^Sửa giúp: Chưa có mục kinh phí|^Sửa giúp/ })
-      .first()
-      .click()
-    await expect.poll(() => notices.count()).toBeLessThan(before)
-    const noLead = page.getByRole('button', { name: /^Đến chỗ: .*chưa ghi cơ quan chủ trì/ }).first()
+    const fixes = page.getByRole('button', { name: /^Sửa giúp: / })
+    await fixes.first().waitFor()
+    const told = (await fixes.first().getAttribute('aria-label')) ?? ''
+    await fixes.first().click()
+    await expect.poll(() => page.getByRole('button', { name: told, exact: true }).count()).toBe(0)
+    const noLead = page.getByRole('button', { name: /^Đến chỗ này: .*chưa ghi cơ quan chủ trì/ }).first()
     await noLead.click()
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-path') ?? ''))
