@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exampleForm } from '#adapters/docx-template/example-form.ts'
+import { formWords } from '#adapters/docx-template/form-words.ts'
 import { readTables } from '#adapters/tables/read-tables.ts'
 import { annexRowsOf } from '#modules/documents/domain/index.ts'
 import { readFileSync } from 'node:fs'
@@ -108,3 +110,44 @@ test('the exported table of assignments, read back, has the rows of the screen',
   const [table] = await readTables({ bytes })
   expect(annexRowsOf(table!.cells).rows.map((row) => row.title)).toEqual(shown)
 })
+
+test('a draft takes the same rows, and its Word file comes out by the form of the commune', async () => {
+  await page.goto(`${home.url}/lam-viec/cai-dat/mau-van-ban`)
+  const own = join(folder, 'mau.docx')
+  writeFileSync(own, await exampleForm())
+  await page.locator('form[action="?/add"] [name=name]').fill('Mẫu kế hoạch của xã')
+  await page.locator('form[action="?/add"] [name=file]').setInputFiles(own)
+  await page.getByRole('button', { name: 'Gửi và kiểm tra' }).click()
+  await page.getByRole('button', { name: 'Dùng cho kế hoạch' }).click()
+  await page.getByText('Đang dùng cho kế hoạch').waitFor()
+
+  await page.goto(`${home.url}/lam-viec/ke-hoach/soan`)
+  await page.locator('form:has(input[value=blank]) button').click()
+  await page.getByRole('button', { name: 'Lấy việc từ Excel, Word' }).click()
+  await page.locator('input[type=file]').setInputFiles(await workbook())
+  await page.getByText('Sẽ thêm 3 trong 3 việc').waitFor()
+  await page.getByRole('button', { name: 'Thêm 3 việc' }).click()
+  await page.getByLabel('Nội dung, việc 3').waitFor()
+  const draft = new URL(page.url()).pathname
+  // Changes are kept a moment after they are made.
+  await expect
+    .poll(async () => JSON.stringify(await (await page.request.get(`${home.url}${draft}/noi-dung`)).json()), {
+      timeout: 15_000,
+    })
+    .toContain('Tọa đàm mẫu với hộ kinh doanh')
+  await page.goto(`${home.url}${draft}/ban-in`)
+  await page.getByText('mẫu “Mẫu kế hoạch của xã” của xã chỉ dùng cho bản Word').waitFor()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Tải Word theo mẫu của xã' }).click(),
+  ])
+  const words = await formWords(new Uint8Array(readFileSync(await file.path())))
+  const table = words.flatMap((block) => (block.kind === 'table' ? [block.rows] : [])).at(-1)
+  expect(table?.map((row) => row[1])).toEqual([
+    'Nội dung',
+    'Phát tờ rơi mẫu tại nhà văn hóa',
+    'Tọa đàm mẫu với hộ kinh doanh',
+    'Việc mẫu không lấy',
+  ])
+  expect(problems).toEqual([])
+}, 120_000)

@@ -64,16 +64,19 @@ export function pasteCells(
   return changes
 }
 
-/** Rows read from a table of a file, added below those that are there. */
+/** Rows read from a table of a file, added below those that are there; rows in which nothing stands make room. */
 export function addRows(list: string, rows: readonly DraftRow[], read: readonly AnnexRow[]): DraftChange[] {
-  let after = rows.at(-1)?.key ?? null
-  return read.map((row) => {
+  const isBlank = (row: DraftRow): boolean => FIELDS.every((field) => cellText(row, field) === '')
+  const gone = rows.filter(isBlank)
+  let after = rows.findLast((row) => !isBlank(row))?.key ?? null
+  const added = read.map((row) => {
     const key = freshKey()
     const filled = Object.fromEntries(FIELDS.map((field) => [field, cellValue(field, row[field])]))
     const change: DraftChange = { op: 'add', list, key, after, value: { ...blankRow(), ...filled, key } }
     after = key
     return change
   })
+  return [...gone.map((row): DraftChange => ({ op: 'remove', path: `${list}[${row.key}]` })), ...added]
 }
 
 const HEADINGS = new Set([
