@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { listClauses, markClause, saveOwnClause, withdrawClause } from '#modules/plans/server/index.ts'

@@ -56,7 +56,13 @@ export function coverage(
   for (const line of lines) counts[line.state]++
   const given = counts.covered + counts.partly + counts.missing
   const isReliable = !options.doubt && items.length > 0
-  return { lines, counts, given, isReliable, answer: answerOf(counts, given, isReliable, options.level ?? 'cấp trên') }
+  return {
+    lines,
+    counts,
+    given,
+    isReliable,
+    answer: answerOf(counts, given, isReliable, options.level ?? 'cấp trên', work.stage),
+  }
 }
 
 function lineOf(item: SuperiorItem, work: OwnWork, decision: Decision | null): CoverageLine {
@@ -88,7 +94,7 @@ function lineOf(item: SuperiorItem, work: OwnWork, decision: Decision | null): C
   if (item.forCommune === 'no' && !isOurs) return line('not-ours', item.why, [])
   if (item.forCommune === 'maybe' && !isOurs && found !== 'covered') return line('maybe', item.why)
   if (item.asksForPlan) return line(found, PLAN_WORDS[work.stage], [])
-  return line(found, best?.why ?? 'chưa thấy việc nào tương ứng')
+  return line(found, best?.why ?? (work.stage === 'none' ? '' : 'chưa thấy việc nào tương ứng'))
 }
 
 const PLAN_WORDS: Record<OwnWork['stage'], string> = {
@@ -110,13 +116,20 @@ function matchesOf(item: SuperiorItem, work: OwnWork): Match[] {
 const rank = (match: Match): number => (match.level === 'covered' ? 2 : 1)
 
 /** "KH tỉnh giao xã 9 việc, ta có 7, thiếu 2." */
-function answerOf(counts: Record<CoverageState, number>, given: number, isReliable: boolean, level: string): string {
+function answerOf(
+  counts: Record<CoverageState, number>,
+  given: number,
+  isReliable: boolean,
+  level: string,
+  stage: OwnWork['stage'],
+): string {
   const maybe = counts.maybe > 0 ? ` ${counts.maybe} việc chưa rõ có thuộc xã không, cần xem.` : ''
   if (!isReliable)
     return given === 0
       ? 'Chưa đủ căn cứ để đối chiếu: chưa đọc được việc nào giao cho xã.'
       : `Chưa đủ căn cứ để đối chiếu hết: mới đọc được ${given} việc giao xã, ta có ${counts.covered}.${maybe}`
   if (given === 0) return `Kế hoạch ${level} không giao việc nào riêng cho xã.${maybe}`
+  if (stage === 'none') return `Kế hoạch ${level} giao xã ${given} việc, xã chưa có kế hoạch.${maybe}`
   const parts = [
     `Kế hoạch ${level} giao xã ${given} việc`,
     `ta có ${counts.covered}`,

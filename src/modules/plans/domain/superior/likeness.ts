@@ -1,4 +1,5 @@
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import type { Channel } from '../reading/plan-reading.ts'
 
 /**
  * One word for what offices say in many ways; longer phrases first. Channels and units are the same thing under every name, so that
@@ -44,7 +45,10 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can bo cong chuc vien chuc|can bo cong chuc|cong chuc vien chuc|cbccvc|cbcc|can bo|cong chuc)\b/g, 'canbo'],
   [/\b(?:nguoi dan|nhan dan|cong dan|quan chung|ba con)\b/g, 'nguoidan'],
   [/\b(?:doan vien hoi vien|hoi vien doan vien|doan vien|hoi vien)\b/g, 'hoivien'],
-  [/\b(?:tin bai|bai viet|dua tin|viet bai|dang bai|dang tin|chuyen muc|chuyen trang|ban tin)\b/g, 'tinbai'],
+  [
+    /\b(?:dang (?:tai )?tin bai|viet tin bai|tin bai|bai viet|dua tin|viet bai|dang bai|dang tin|chuyen muc|chuyen trang|ban tin)\b/g,
+    'tinbai',
+  ],
   [/\b(?:dinh danh dien tu|vneid|dinh danh)\b/g, 'dinhdanh'],
   [/\b(?:chu ky so ca nhan|chu ky so)\b/g, 'chukyso'],
   [/\b(?:thanh toan (?:truc tuyen|khong dung tien mat|dien tu))\b/g, 'thanhtoan'],
@@ -88,6 +92,8 @@ const COMMON = new Set([
   'chinh',
   'hanh',
   'huongdan',
+  'bai',
+  'viet',
   'kehoach',
   'traketqua',
   'tinbai',
@@ -108,6 +114,31 @@ export function aboutOf(text: string): Map<string, number> {
     about.set(word, COMMON.has(word) ? COMMON_WEIGHT : 1)
   }
   return about
+}
+
+/** Words that name a channel by themselves: an abbreviation serves it as well as the full name. */
+const CHANNEL_OF_WORD: Readonly<Record<string, Channel>> = {
+  truyenthanh: 'radio',
+  trangtin: 'portal',
+  mangxahoi: 'social',
+  taphuan: 'training',
+  cuocthi: 'contest',
+  doithoai: 'dialogue',
+  trucquan: 'visual',
+  toroi: 'visual',
+  vannghe: 'culture',
+  niemyet: 'public-posting',
+  phananh: 'feedback',
+  khaosat: 'survey',
+  kiemtra: 'inspection',
+}
+
+/** Channels that a sentence names, under any of their names. */
+export function channelsNamed(text: string): Channel[] {
+  return [...aboutOf(text).keys()].flatMap((word) => {
+    const channel = CHANNEL_OF_WORD[word]
+    return channel ? [channel] : []
+  })
 }
 
 /** How two sentences meet, 0 to 1. */

@@ -1,5 +1,5 @@
 import { formatDate } from '#kernel/domain/plain-date.ts'
-import { likenessOf } from './likeness.ts'
+import { channelsNamed, likenessOf } from './likeness.ts'
 import type { OwnItem } from './own-work.ts'
 import type { SuperiorItem } from './superior-item.ts'
 
@@ -43,7 +43,8 @@ export function matchOf(item: SuperiorItem, own: OwnItem): Match {
     return { own, level: 'covered', why: 'ghi rõ là để thực hiện mục này', score: 2 }
   const { held, meant, shared, lacking } = likenessOf(item.text, own.text)
   const channels = item.channels.filter((channel) => !CHANNELS_TOO_WIDE.has(channel))
-  const unserved = channels.filter((channel) => !own.channels.some((one) => one === channel))
+  const served = new Set<string>([...own.channels, ...channelsNamed(own.text)])
+  const unserved = channels.filter((channel) => !served.has(channel))
   const telling = shared.length + lacking.length
   const score = held * 0.75 + meant * 0.25 - (channels.length > 0 && unserved.length === channels.length ? 0.3 : 0)
   const isAlike =

@@ -64,8 +64,14 @@ export function offerOf(
   return { ...base, finish: every ?? item.due.text ?? '', dayWhy: every || item.due.text ? 'như cấp trên' : '' }
 }
 
-/** The changes that put an offer into a draft: a row of its annex where the work stands in one, else an activity of its section on work. */
-export function addOffer(draft: PlanDraft, item: SuperiorItem, offer: Offer, key: string): OfferChange[] {
+/** The changes that put an offer into a draft: a row of its annex where the work stands in one, else an activity of its section on work; at the end, or after the key just added. */
+export function addOffer(
+  draft: PlanDraft,
+  item: SuperiorItem,
+  offer: Offer,
+  key: string,
+  after?: string,
+): OfferChange[] {
   const work = {
     lead: offer.lead === '' ? [] : [offer.lead],
     coordinating: [],
@@ -84,7 +90,7 @@ export function addOffer(draft: PlanDraft, item: SuperiorItem, offer: Offer, key
         op: 'add',
         list: `annexes[${annex.key}].rows`,
         key,
-        after: annex.rows.at(-1)?.key ?? null,
+        after: after ?? annex.rows.at(-1)?.key ?? null,
         value: { key, title: offer.title, ...work },
       },
     ]
@@ -97,7 +103,7 @@ export function addOffer(draft: PlanDraft, item: SuperiorItem, offer: Offer, key
       op: 'add',
       list: `sections[${section.key}].parts`,
       key,
-      after: section.parts.at(-1)?.key ?? null,
+      after: after ?? section.parts.at(-1)?.key ?? null,
       value: { key, kind: 'activity', level: 1, heading: offer.title, clauses: [], work, asked: false },
     },
   ]

@@ -2,6 +2,7 @@ import { addDays, isPlainDate } from '#kernel/domain/plain-date.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import type { DraftPart, DraftWork, PlanDraft } from '../drafting/plan-draft.ts'
 import type { PlanReading, ResponsibilityReading, TimingReading } from '../reading/plan-reading.ts'
+import { foldInPlace } from '../reading/folded.ts'
 import { joinTiming } from '../reading/timing.ts'
 import { timingInTitle } from '../reading/title-timing.ts'
 import { channelsOf } from '../reading/channels.ts'
@@ -142,9 +143,17 @@ function timed(timing: TimingReading): Pick<OwnItem, 'by' | 'every' | 'isContinu
   const to = isPlainDate(timing.to) ? timing.to : null
   return {
     by: to && timing.toExclusive ? addDays(to, -1) : to,
-    every: timing.every,
+    every: rhythmIn(timing),
     isContinuous: timing.kind === 'continuous',
   }
+}
+
+/** How often; the half-year, which a reading leaves open, by its own words. */
+export function rhythmIn(timing: TimingReading): TimingReading['every'] {
+  const folded = foldInPlace(timing.text ?? '')
+  const isHalfYear =
+    /(?:hang|dinh ky|moi|cu) (?:0?6|sau) thang|(?:0?6|sau) thang(?: \/ ?| ?\/ ?| mot | 0?1 | )lan/.test(folded)
+  return timing.every ?? (isHalfYear ? 'half-year' : null)
 }
 
 const titleOf = (part: DraftPart): string => part.heading ?? part.clauses[0]?.text ?? ''

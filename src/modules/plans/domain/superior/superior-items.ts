@@ -6,6 +6,7 @@ import { readTiming } from '../reading/timing.ts'
 import { timingInTitle } from '../reading/title-timing.ts'
 import { isSentToCommunes, shareOf } from './commune-share.ts'
 import type { ShareContext, ShareFound } from './commune-share.ts'
+import { rhythmIn } from './own-work.ts'
 import type { AddedItem, CommuneFacts, ItemDue, SuperiorItem } from './superior-item.ts'
 
 const PLAN_ASKED =
@@ -162,7 +163,7 @@ export function sentencesIn(duty: string): string[] {
 export function dueOf(timing: TimingReading): ItemDue {
   const to = isPlainDate(timing.to) ? timing.to : null
   const text = timing.kind === 'unspecified' && timing.to === null ? null : timing.text
-  return { text, by: to && timing.toExclusive ? addDays(to, -1) : to, every: timing.every }
+  return { text, by: to && timing.toExclusive ? addDays(to, -1) : to, every: rhythmIn(timing) }
 }
 
 function strongest(found: readonly ShareFound[]): ShareFound | null {
