@@ -93,3 +93,19 @@ export const ISSUING_SENTENCES: Record<string, (facts: Readonly<Record<string, u
   'plans.signed-changed': () =>
     'Tệp đã bị thay đổi sau khi ký nên không dùng làm bản gốc được. Lấy lại tệp từ phần mềm quản lý văn bản.',
 }
+
+interface Deadline {
+  kind: string
+  dueOn: string
+  daysLeft?: number
+  daysLate?: number
+}
+
+/** How a plan stands to the day by which the superior wants it. */
+export function deadlineWords(deadline: Deadline): string {
+  const due = vnDay(deadline.dueOn)
+  if (deadline.kind === 'waiting') return `Hạn ban hành kế hoạch của xã: ${due}, còn ${deadline.daysLeft} ngày.`
+  if (deadline.kind === 'passed') return `Hạn ban hành kế hoạch của xã: ${due}, đã qua ${deadline.daysLate} ngày.`
+  if (deadline.kind === 'late') return `Ban hành muộn ${deadline.daysLate} ngày so với hạn ${due}.`
+  return `Ban hành đúng hạn ${due}.`
+}

@@ -1,3 +1,4 @@
+import type { AccountActor } from '#kernel/server/actor.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
@@ -24,6 +25,7 @@ const EMPTY = {
   ownUnit: '',
   today: '',
   readings: [],
+  waiting: [],
   parts: [],
   lateUnits: [],
   noLead: 0,
@@ -99,6 +101,7 @@ export const load = async ({ locals, url }) => {
           refusal: reading.refusal ? sentenceFor(reading.refusal.code, reading.refusal.facts) : null,
         }))
       : [],
+    waiting: may('plans.decide') || may('plans.issue') ? await waitingFor(actor, may('plans.decide')) : [],
     parts: [
       { name: mine ? 'Chủ trì: cần làm gấp' : 'Cần đôn đốc', items: rows(own.late) },
       { name: 'Chưa có minh chứng', items: rows(own.unproven) },
