@@ -2,7 +2,7 @@ import type { AccountActor } from '#kernel/server/actor.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
-import { openReadings, superiorJobs } from '#modules/plans/server/index.ts'
+import { openReadings, superiorJobs, waitingPlans } from '#modules/plans/server/index.ts'
 import { COUNT_UNITS, recordResult } from '#modules/results/server/index.ts'
 import { listObstacles, taskBoard } from '#modules/tasks/server/index.ts'
 import { agenda, byTask, chaseList, chaseSentence, nearDuplicates } from '#modules/tasks/domain/index.ts'
@@ -149,6 +149,12 @@ export const load = async ({ locals, url }) => {
     obstacles: seesAll ? (await ask(app, listObstacles, { onlyOpen: true }, actor)).length : 0,
     delivered: await deliveredPlans(actor),
   }
+}
+
+// The leader is asked for a word, officer and clerk for the file, the scan and the beginning.
+async function waitingFor(actor: AccountActor, isLeader: boolean) {
+  const waiting = await ask(installation().app, waitingPlans, {}, actor)
+  return isLeader ? waiting.filter((one) => one.wantsWord) : waiting
 }
 
 export const actions = {

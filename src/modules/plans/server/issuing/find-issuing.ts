@@ -29,7 +29,7 @@ export const findIssuing = query({
     const signed = await signedReading(db, id)
     const plan = row.plan_id === null ? null : await issuedPlan(db, row.plan_id, id)
     const superior = row.superior_id === null ? null : await superiorOf(db, row.superior_id)
-    const { read, ...file } = signed ?? { read: null }
+    const read = signed?.read ?? null
     const looked = read && signed ? lookedAt(draft, isSample, read, signed.signatures) : null
     return {
       today,
@@ -49,8 +49,12 @@ export const findIssuing = query({
       papers: sent ? await papersOf(db, [sent.docxId, sent.pdfId]) : [],
       signed: signed
         ? {
-            ...file,
+            id: signed.id,
             state: signed.state,
+            stage: signed.stage,
+            pagesDone: signed.pagesDone,
+            pagesTotal: signed.pagesTotal,
+            refusal: signed.refusal,
             files: signed.files,
             signatures: signed.signatures,
             fileState: signedState(signed.signatures),
