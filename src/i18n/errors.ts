@@ -63,6 +63,8 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
     'Dự thảo này đang trình ký, đã ban hành hoặc đã bỏ nên không sửa được. Muốn sửa, hãy rút về soạn trước.',
   'plans.draft-needs-plan': () => 'Chọn kế hoạch cũ để soạn kế hoạch mới từ đó.',
   'plans.no-such-superior-item': () => 'Kế hoạch cấp trên không còn việc đã chọn. Mở lại trang đối chiếu rồi chọn lại.',
+  'plans.not-this-draft': ({ name }) =>
+    `Tệp ${name} gần như không có câu nào của dự thảo này. Chọn đúng tệp Word đã tải từ dự thảo.`,
   'plans.draft-needs-superior': () => 'Chọn kế hoạch cấp trên cần triển khai.',
   'database.draft-not-open': () => 'Dự thảo này đang trình ký hoặc đã bỏ nên không sửa được.',
   'database.draft-issued': () => 'Kế hoạch này đã ban hành, không sửa được nữa; hãy soạn bản sửa đổi, bổ sung.',

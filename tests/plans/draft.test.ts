@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeDocx } from '#adapters/docx-out/write-docx.ts'
 import type { Instant } from '#kernel/domain/plain-date.ts'
 import { inCommune } from '#kernel/server/database.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
-import { lintDraft, readingOfDraft, valueAt } from '#modules/plans/domain/index.ts'
-import type { DraftChange } from '#modules/plans/domain/index.ts'
+import { draftDocument, lintDraft, readingOfDraft, valueAt } from '#modules/plans/domain/index.ts'
+import type { DraftChange, PlanDraft } from '#modules/plans/domain/index.ts'
 import {
   confirmReading,
   draftChangesSince,
@@ -15,6 +16,7 @@ import {
   restoreDraft,
   saveDraft,
   startDraft,
+  takeBackDocx,
 } from '#modules/plans/server/index.ts'
 import { testCommune } from '../support/commune.ts'
 import type { TestCommune } from '../support/commune.ts'
@@ -216,6 +218,29 @@ describe('a draft that is out of hand', () => {
       tx.deleteFrom('plan_draft').where('id', '=', id).execute(),
     )
     await expect(gone).rejects.toThrow('draft-is-kept')
+  })
+})
+
+describe('a Word file that was changed outside', () => {
+  const keep = async (draft: PlanDraft): Promise<string> =>
+    home.store.put(await writeDocx(draftDocument(draft, { commune: { isSample: false } })))
+
+  test('is laid beside the draft; the changes are taken over by a save', async () => {
+    const id = await start({ origin: 'plan', fromPlanId: await lastYear(), year: 2027 })
+    const { draft, version } = await find(id)
+    const sha256 = await keep({ ...draft, title: `${draft.title} (bản sửa)` })
+    const found = await ask(home.app, takeBackDocx, { id, name: 'du-thao.docx', sha256 }, home.officer)
+    expect(found).toEqual({ version, changes: [set('title', `${draft.title} (bản sửa)`)] })
+    await save(id, found.version, found.changes, 'một')
+    expect((await find(id)).draft.title).toBe(`${draft.title} (bản sửa)`)
+  })
+
+  test('of another plan is refused', async () => {
+    const id = await start({ origin: 'plan', fromPlanId: await lastYear(), year: 2027 })
+    const sha256 = await home.store.put(Buffer.from('KẾ HOẠCH\nMua sắm bàn ghế năm 2027\nI. DANH MỤC\n1. Bàn họp\n'))
+    await expect(ask(home.app, takeBackDocx, { id, name: 'khac.txt', sha256 }, home.officer)).rejects.toMatchObject({
+      code: 'plans.not-this-draft',
+    })
   })
 })
 

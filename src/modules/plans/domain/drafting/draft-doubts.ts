@@ -1,7 +1,6 @@
 /** What the officer must decide before a draft made from an older plan is right. */
 export interface DraftDoubt {
-  code:
-    'half-year' | 'year-kept' | 'year-unknown' | 'unit-ended' | 'signer-unsure' | 'table-to-annex' | 'numbering-changed'
+  code: 'half-year' | 'year-kept' | 'year-unknown' | 'unit-ended' | 'signer-unsure' | 'table-to-annex'
   path: string
   /** The words it is about. */
   words: string

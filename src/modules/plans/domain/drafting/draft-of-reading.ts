@@ -61,7 +61,7 @@ export function copyOfReading(
     planKind: reading.planKind ?? null,
     period: { ...reading.period },
     bases: basesOf(reading, body, key),
-    opening: told.opening || openingOf(issuer, title),
+    opening: body ? told.opening : openingOf(issuer, title),
     sections: told.sections,
     closing: told.closing,
     annexes: annexesOf(told.loose, body, reading.period, key),

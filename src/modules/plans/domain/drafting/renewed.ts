@@ -6,7 +6,7 @@ import { unitNamed } from './draft-facts.ts'
 import type { DraftDoubt, DraftMove } from './draft-doubts.ts'
 import { textsOf } from './draft-texts.ts'
 import { moveYears } from './move-years.ts'
-import type { PlanDraft } from './plan-draft.ts'
+import type { DraftWork, PlanDraft } from './plan-draft.ts'
 
 /** Puts the copy of an older plan right for `facts.year`, telling each change. */
 export function renewed(
@@ -15,6 +15,7 @@ export function renewed(
   facts: DraftFacts,
 ): { draft: PlanDraft; moved: DraftMove[]; doubts: DraftDoubt[] } {
   const draft = structuredClone(copy)
+  for (const work of workIn(draft)) work.carriesOut = []
   const moved: DraftMove[] = []
   const doubts: DraftDoubt[] = []
   const year = yearOf(reading)
@@ -25,6 +26,12 @@ export function renewed(
   if (reading.activities.some((item) => item.origin === 'form' && (item.ref ?? '').startsWith('PL.')))
     doubts.push({ code: 'table-to-annex', path: 'annexes', words: draft.annexes[0]?.title ?? '' })
   return { draft, moved, doubts }
+}
+
+// Which items of a superior's plan it carries out is said anew for each plan.
+function workIn(draft: PlanDraft): DraftWork[] {
+  const forms = draft.sections.flatMap(({ parts }) => parts.flatMap(({ work }) => work ?? []))
+  return [...forms, ...draft.annexes.flatMap(({ rows }) => rows)]
 }
 
 function yearOf(reading: PlanReading): number | null {

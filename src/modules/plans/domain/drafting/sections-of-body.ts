@@ -151,6 +151,11 @@ class SectionWriter {
       this.text(part, node.text.slice(activity.title.length).replace(/^[.:]\s*/, ''), 0)
     for (const child of node.children) {
       if (isWorking(child)) continue
+      const note = /^Ghi chú:\s*(.+)$/iu.exec(child.text)
+      if (note) {
+        part.work.note = note[1]!.replace(/[.;]+$/, '')
+        continue
+      }
       const inside = splitLabels(child.text)
       if (inside.parts.length > 0 && inside.before === '') continue
       const words = inside.parts.length > 0 ? inside.before.replace(/[;,(]+$/, '') : child.text
