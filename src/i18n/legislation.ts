@@ -26,8 +26,6 @@ export const LEGISLATION_SENTENCES: Readonly<Record<string, (facts: Facts) => st
     `Danh mục có nhiều văn bản khớp “${String(typed)}”. Ghi cả ngày ban hành, hoặc chọn trong danh sách gợi ý.`,
   'legislation.other-unknown': ({ typed }) =>
     `Danh mục chưa có văn bản “${String(typed)}”. Thêm văn bản đó trước, rồi ghi quan hệ.`,
-  'legislation.not-a-sheet': () =>
-    'Tệp này không phải bảng tính Excel (XLSX) đọc được. Lưu lại thành XLSX hoặc dán các dòng.',
 }
 
 export const LEGISLATION_ACTS: Readonly<Record<string, string>> = {

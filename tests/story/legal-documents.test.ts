@@ -100,11 +100,16 @@ describe('the register of legal documents', () => {
         'Quyết định\t812/QĐ-UBND\t31/02/2026\tUBND tỉnh Mẫu Sơn\tvề việc mẫu\nHọp giao ban\nQuyết định số 813/QĐ-UBND ngày 05/01/2026 của UBND tỉnh Mẫu Sơn về việc mẫu',
       )
     await page.getByLabel('Nguồn của danh sách').fill('Danh mục mẫu')
+    await page.getByLabel(/^Hoặc chọn tệp/).setInputFiles({
+      name: 'danh-muc.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Số ký hiệu;Loại;Ngày ban hành;Trích yếu\n814/QĐ-UBND;Quyết định;6/1/2026;về việc mẫu\n'),
+    })
     await page.getByRole('button', { name: 'Đọc thử' }).click()
-    await page.getByText('Đọc được 2 trên 3 dòng').waitFor()
+    await page.getByText('Đọc được 3 trên 4 dòng').waitFor()
     await look(page, 'van-ban-nhap')
-    await page.getByRole('button', { name: 'Ghi 2 văn bản vào danh mục' }).click()
-    await page.getByText('Đã thêm 2 văn bản').waitFor()
+    await page.getByRole('button', { name: 'Ghi 3 văn bản vào danh mục' }).click()
+    await page.getByText('Đã thêm 3 văn bản').waitFor()
   }, 60_000)
 
   test('what a running plan rests on is replaced: the plan says so and leads to what took its place', async () => {

@@ -19,13 +19,13 @@ export function searchBody(document: LegalDocument): string {
   )
 }
 
-/** Documents that hold every word, best first: those whose number begins with what was typed, then the newest. */
+/** Documents that hold every word, the last perhaps half typed; best first: those whose number begins with what was typed, then the newest. */
 export function findDocuments(documents: readonly LegalDocument[], asked: string): LegalDocument[] {
   const words = foldedKey(asked).split(' ').filter(Boolean)
   const key = words.join(' ')
   const hits = documents.filter((one) => {
-    const body = ` ${searchBody(one)}`
-    return words.every((word) => body.includes(` ${word}`))
+    const body = ` ${searchBody(one)} `
+    return words.every((word, at) => body.includes(at < words.length - 1 ? ` ${word} ` : ` ${word}`))
   })
   const rank = (one: LegalDocument): number => {
     const number = foldedKey(one.number)

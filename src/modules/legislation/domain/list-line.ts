@@ -47,3 +47,27 @@ function ofCitation(text: string, line = text): ListLine {
 
 const isHeading = (line: string): boolean =>
   /\bso\b/.test(foldedKey(line)) && /trich yeu/.test(foldedKey(line)) && !/\d{2,}/.test(line)
+
+const COLUMNS: readonly RegExp[] = [
+  /^(loai|ten loai)/,
+  /^so\b.*ky hieu|^so hieu|^ky hieu|^so van ban/,
+  /^ngay (ban hanh|thang|ky)|^ngay$|^thoi gian ban hanh/,
+  /^(co quan|noi) ban hanh|^co quan/,
+  /trich yeu|^noi dung|^ten van ban/,
+]
+
+/** The rows of a sheet as lines to read, its columns put in order by their headings; as they stand where it has none. */
+export function linesOfTable(cells: readonly (readonly string[])[]): string {
+  const clean = cells.map((row) => row.map((cell) => cell.replace(/\s+/g, ' ').trim()))
+  const headAt = clean.findIndex((row) => placesOf(row).filter((place) => place >= 0).length >= 3)
+  const places = headAt < 0 ? null : placesOf(clean[headAt]!)
+  return clean
+    .slice(headAt + 1)
+    .map((row) => (places ? places.map((place) => (place < 0 ? '' : (row[place] ?? ''))) : row))
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => row.join('\t'))
+    .join('\n')
+}
+
+const placesOf = (row: readonly string[]): number[] =>
+  COLUMNS.map((column) => row.findIndex((cell) => column.test(foldedKey(cell))))
