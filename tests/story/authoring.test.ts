@@ -204,12 +204,13 @@ describe('from last year’s plan to this year’s, by keyboard', () => {
     await fixes.first().click()
     await expect.poll(() => page.getByRole('button', { name: told, exact: true }).count()).toBe(0)
     const noLead = page.getByRole('button', { name: /^Đến chỗ này: .*chưa ghi cơ quan chủ trì/ }).first()
+    const open = (await noLead.getAttribute('aria-label')) ?? ''
     await noLead.click()
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-path') ?? ''))
       .toContain('lead')
     await page.keyboard.type('Trung tâm Phục vụ hành chính công')
-    await expect.poll(() => noLead.count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: open, exact: true }).count()).toBe(0)
     await kept()
     await look(page, 'soan-nen-xem')
   }, 60_000)
