@@ -46,7 +46,7 @@ describe('from draft to running plan', () => {
   test('last year’s plan becomes a draft and goes to be signed', async () => {
     await page.goto(`${home.url}/lam-viec/ke-hoach/soan`)
     await page
-      .getByRole('button', { name: /^Soạn từ: / })
+      .getByRole('button', { name: /^Soạn từ/ })
       .first()
       .click()
     await page.waitForURL('**/ke-hoach/soan/*')
