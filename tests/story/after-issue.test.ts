@@ -46,11 +46,11 @@ async function become(word: string): Promise<void> {
   await page.locator(`button[aria-pressed=true]`, { hasText: word }).waitFor()
 }
 const press = async (name: string): Promise<void> => {
+  // The form is emptied before the page asks for its data anew: only then may the next be typed.
   await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.waitForResponse((response) => response.url().includes('__data.json')),
     page.getByRole('button', { name, exact: true }).click(),
   ])
-  await page.waitForLoadState('networkidle')
   await page.getByRole('status').first().waitFor()
 }
 

@@ -56,7 +56,8 @@ function scriptOf(facts: PlanFacts, unread: number): string {
   const say = (text: string): string => shortSentences(spokenText(withoutLinks(text)).text, LONGEST_SENTENCE).join(' ')
   return [
     'Kính thưa bà con.',
-    say(`${facts.issuer} đã ban hành ${cited(facts, (day) => spokenDay(day))}.`),
+    say(`${facts.issuer} đã ban hành Kế hoạch${numbered(facts, spokenDay)}.`),
+    say(`Kế hoạch về ${lowerFirst(bare(facts.title))}.`),
     say(`Kế hoạch thực hiện từ ngày ${spokenDay(facts.from)} đến ngày ${spokenDay(facts.to)}.`),
     say(`Kế hoạch có ${facts.activities.length + unread} việc.`),
     ...parts.map((part) =>
@@ -88,10 +89,13 @@ export function scriptDoubts(body: string): { unknown: string[]; long: string[];
   }
 }
 
-function cited(facts: PlanFacts, day: (iso: string) => string): string {
+const cited = (facts: PlanFacts, day: (iso: string) => string): string =>
+  `Kế hoạch${numbered(facts, day)} về ${lowerFirst(bare(facts.title))}`
+
+function numbered(facts: PlanFacts, day: (iso: string) => string): string {
   const number = facts.number ? ` số ${facts.number.split('/')[0]}` : ''
   const issued = facts.issuedOn !== null && isPlainDate(facts.issuedOn) ? ` ngày ${day(facts.issuedOn)}` : ''
-  return `Kế hoạch${number}${issued} về ${lowerFirst(bare(facts.title))}`
+  return `${number}${issued}`
 }
 
 const bare = (title: string): string => clean(title.replace(/^kế hoạch\s+/iu, ''))

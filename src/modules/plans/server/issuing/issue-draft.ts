@@ -9,9 +9,11 @@ import { command } from '#kernel/server/command.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { signedState } from '#modules/documents/domain/index.ts'
+import type { PdfSignature } from '#modules/documents/domain/index.ts'
 import { detectKind, issueNotices, readingOfDraft, runPeriodOf, withSignedWork } from '../../domain/index.ts'
 import type { PlanDraft, PlanReading, ReviewedReading } from '../../domain/index.ts'
 import { openDeliveries } from '../deliveries/index.ts'
+import { keepEDocument } from '../electronic/index.ts'
 import { kindsOf } from '../kinds.ts'
 import { writeVersion } from '../write-version.ts'
 import { heldDraft, movesOf, noteMove } from './draft-row.ts'
@@ -108,6 +110,12 @@ export const issueDraft = command({
     if (signed) await tx.updateTable('plan_reading').set({ state: 'confirmed' }).where('id', '=', signed.id).execute()
     await noteMove(context, { draftId: row.id, kind: 'issued', version: row.version })
     await openDeliveries(context, planId, row.draft.recipients)
+    await keepEDocument(context, planId, 1, {
+      // A scan or a paper says nothing of a digital signature that the document system may hold.
+      isSigned: way === 'electronic' ? true : null,
+      signedBy: way === 'electronic' ? signersNamed(signed?.signatures ?? []) : null,
+      source: 'file',
+    })
     return {
       delta: { number, issuedOn: input.issuedOn, way, taken: taken.size },
       record: { type: 'plan', id: planId },
@@ -197,4 +205,15 @@ async function insertPlan(
     })
     .execute()
   return id
+}
+
+/** Who signed, as the certificates name them; null where they name nobody. */
+function signersNamed(signatures: readonly PdfSignature[]): string | null {
+  const names = signatures.filter((one) => one.kind === 'signature').map((one) => one.name ?? one.organisation)
+  return (
+    names
+      .filter((name) => name !== null)
+      .join('; ')
+      .slice(0, 120) || null
+  )
 }
