@@ -248,7 +248,7 @@ export const INVENTED: readonly (readonly [name: string, draft: PlanDraft])[] = 
   ['work in an annex, a deputy signs', withAnnex()],
   ['units asked, parts with letters', lettered()],
   ['half a year, a sentence of the officer for the basis, no closing words', halfYear()],
-  ['a phường, two annexes, an own symbol', twoAnnexes()],
+  ['a phường, two annexes', twoAnnexes()],
   ['targets, audiences, a report part, long lists', longLists()],
   ['nothing but the frame and one row', bare()],
 ]
@@ -334,7 +334,6 @@ function twoAnnexes(): PlanDraft {
     ...withAnnex(),
     issuer: 'Ủy ban nhân dân phường Mẫu Đông',
     place: 'Mẫu Đông',
-    symbol: 'KH-UBND',
     number: '104',
     issuedOn: '2027-03-05',
     opening: 'Ủy ban nhân dân phường Mẫu Đông ban hành Kế hoạch tuyên truyền năm 2027 với các nội dung như sau:',
