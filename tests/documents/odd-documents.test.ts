@@ -191,3 +191,26 @@ test('two hundred rows: heads on each page, every row once, no row cut', async (
   for (let row = 1; row <= 200; row++)
     expect(facts.lines.filter((line) => line.text.includes(`Nội dung ${row}:`))).toHaveLength(1)
 })
+
+test('wherever the page ends: the signer has words above, a heading has words below', async () => {
+  for (let count = 14; count <= 30; count++) {
+    const document: OfficialDocument = {
+      ...BARE,
+      isSample: false,
+      body: Array.from({ length: count }, (_, index) =>
+        index % 5 === 3 && index < count - 1
+          ? { kind: 'heading', level: 2, numeral: `${index}.`, text: 'Tiêu đề' }
+          : paragraph(`Đoạn thứ ${index} của nội dung.`),
+      ),
+    }
+    const { lines } = await pdfFacts(await writePdf(document))
+    const body = lines.filter((line) => line.size === 14 && !/^(TM|CHỦ|Nguyễn)/.test(line.text))
+    const signer = lines.find((line) => line.text.startsWith('TM.'))!
+    expect(
+      body.some((line) => line.page === signer.page && line.text.startsWith('Đoạn')),
+      `${count} paragraphs`,
+    ).toBe(true)
+    for (const page of new Set(body.map((line) => line.page)))
+      expect(body.filter((line) => line.page === page).at(-1)!.text, `${count} paragraphs`).not.toContain('Tiêu đề')
+  }
+})

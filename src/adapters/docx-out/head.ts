@@ -27,7 +27,7 @@ export function head(data: LaidHead): Table {
 function issuer(data: LaidHead): Paragraph[] {
   const width = FORM.head.left
   return [
-    ...(data.superior ? [evenLine(data.superior, width, size.issuer, false)] : []),
+    ...data.superior.map((line) => evenLine(line, width, size.issuer, false)),
     ...data.issuer.map((line) => evenLine(line, width, size.issuer, true)),
     rule(data.issuerRule, width, spacing(7)),
     centred(data.number, size.number, {}),

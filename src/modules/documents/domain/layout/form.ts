@@ -41,7 +41,7 @@ export const FORM = {
     mark: 11,
   },
   /** Millimetres: the two halves of the head and of the closing; a long name of the issuer keeps its distance. */
-  head: { left: 66, right: 99, gutter: 3 },
+  head: { left: 66, right: 99, gutter: 1.5 },
   closing: { left: 80, right: 85 },
   /** Lùi đầu dòng 1 or 1.27 cm. */
   firstLine: 12.7,

@@ -27,7 +27,7 @@ export interface LaidLine {
 }
 
 export interface LaidHead {
-  superior: LaidLine | null
+  superior: LaidLine[]
   issuer: LaidLine[]
   /** Lengths of the rules below the issuer and below the motto. */
   issuerRule: number

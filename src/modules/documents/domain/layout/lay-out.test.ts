@@ -31,12 +31,11 @@ const bodyOf = (body: OfficialDocument['body']): string[] =>
 
 test('names of bodies, kind and first-level headings are capitals; the rest is printed as written', () => {
   const laid = layOut(DOCUMENT)
-  expect([laid.head.superior?.text, ...laid.head.issuer.map((line) => line.text), laid.title?.kind]).toEqual([
-    'ỦY BAN NHÂN DÂN TỈNH MẪU',
-    'ỦY BAN NHÂN DÂN',
-    'XÃ SUỐI MẪU',
-    'KẾ HOẠCH',
-  ])
+  expect([
+    ...laid.head.superior.map((line) => line.text),
+    ...laid.head.issuer.map((line) => line.text),
+    laid.title?.kind,
+  ]).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH MẪU', 'ỦY BAN NHÂN DÂN', 'XÃ SUỐI MẪU', 'KẾ HOẠCH'])
   expect(
     bodyOf([
       { kind: 'heading', level: 1, numeral: 'I.', text: 'Mục đích, yêu cầu' },
@@ -118,4 +117,11 @@ test('sizes stay within what the decree allows', () => {
   ]).toEqual([true, true, true, true])
   expect(FORM.head.left + FORM.head.right).toBe(165)
   expect(FORM.closing.left + FORM.closing.right).toBe(165)
+})
+
+test('a name too long for its half of the head is parted before the place', () => {
+  const superior = (name: string): string[] =>
+    layOut({ ...DOCUMENT, head: { ...DOCUMENT.head, superior: name } }).head.superior.map((line) => line.text)
+  expect(superior('Ủy ban nhân dân xã Suối Mẫu Hạ')).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MẪU HẠ'])
+  expect(superior('Đảng ủy xã Mẫu')).toEqual(['ĐẢNG ỦY XÃ MẪU'])
 })

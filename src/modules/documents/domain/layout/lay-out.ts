@@ -55,10 +55,10 @@ function nameOf({ title, head }: OfficialDocument): string {
 
 function layHead({ head, urgency }: OfficialDocument): LaidHead {
   const left = FORM.head.left - FORM.head.gutter
-  const issuer = head.issuer.map((one) => even(printable(one).toUpperCase(), FORM.size.issuer, true, left))
+  const issuer = head.issuer.flatMap((one) => nameLines(one, true, left))
   const last = issuer.at(-1)
   return {
-    superior: head.superior ? even(printable(head.superior).toUpperCase(), FORM.size.issuer, false, left) : null,
+    superior: head.superior ? nameLines(head.superior, false, left) : [],
     issuer,
     issuerRule: last ? lastLineWidth(last.text, FORM.size.issuer, true, last.width) * FORM.ruleShare : 0,
     mottoRule: textWidth(MOTTO, FORM.size.motto, true),
@@ -76,6 +76,15 @@ function layTitle(title: NonNullable<OfficialDocument['title']>): LaidTitle {
     subject,
     rule: lastLineWidth(subject.text, FORM.size.title, true, subject.width) * FORM.ruleShare,
   }
+}
+
+const PLACE = / (?=(?:XÃ|PHƯỜNG|ĐẶC KHU|THỊ TRẤN|HUYỆN|QUẬN|TỈNH|THÀNH PHỐ) )/
+
+// A name too long for one line is parted before its place: "ỦY BAN NHÂN DÂN" over "XÃ SUỐI MẪU".
+function nameLines(name: string, bold: boolean, width: number): LaidLine[] {
+  const text = printable(name).toUpperCase()
+  const parts = textWidth(text, FORM.size.issuer, bold) > width ? text.split(PLACE) : [text]
+  return parts.map((part) => even(part, FORM.size.issuer, bold, width))
 }
 
 function even(text: string, points: number, bold: boolean, width: number): LaidLine {
