@@ -14,7 +14,8 @@ export interface IssuedText {
   number: string | null
   issuedOn: string | null
   originalId: string | null
-  /** Of a second version and later: why. */
+  /** Of a second version and later: how it changes the plan, and why. */
+  amendment: 'amend' | 'replace' | null
   reason: string | null
 }
 
@@ -34,6 +35,7 @@ export async function writeVersion({ tx, now, actor, communeId }: CommandContext
       number: text.number,
       issued_on: text.issuedOn,
       original_id: text.originalId,
+      amendment: text.amendment,
       reason: text.reason,
       made_at: now,
       made_by: actorId(actor),

@@ -1,3 +1,5 @@
+export { amendTask, dropTask } from './amend-task.ts'
+export type { TaskAmendment } from './amend-task.ts'
 export * from './assign.ts'
 export * from './assignment-table.ts'
 export * from './change-task.ts'

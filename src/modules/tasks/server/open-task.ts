@@ -24,6 +24,8 @@ export interface NewTask {
   coordinating: readonly PrintedUnit[]
   /** Where in the paper it stands. */
   source: unknown
+  /** The item of the draft it comes from, where the plan was written here. */
+  activityKey?: string | null
   /** Other clauses of the paper, in which a second deadline for the same work may stand. */
   clauses: readonly Clause[]
 }
@@ -67,6 +69,7 @@ export async function openTask(
       products: JSON.stringify(task.products),
       channels: JSON.stringify(task.channels),
       source: JSON.stringify(task.source),
+      activity_key: task.activityKey ?? null,
       folded: foldedKey([task.title, ...[...task.lead, ...task.coordinating].map((unit) => unit.printed)].join(' ')),
       created_at: now,
     })
@@ -100,7 +103,7 @@ export async function insertUnits(
 }
 
 // The annex prints the time in two columns; the reading puts them together.
-function columnsOf(timing: string | null): { start_text: string | null; finish_text: string | null } {
+export function columnsOf(timing: string | null): { start_text: string | null; finish_text: string | null } {
   const both = /^Triển khai: (.*); Hoàn thành: (.*)$/s.exec(timing ?? '')
   return both ? { start_text: both[1]!, finish_text: both[2]! } : { start_text: null, finish_text: timing }
 }
