@@ -248,6 +248,7 @@ create table delivery (
   receipt_note text,
   receipt_file_id uuid,
   created_at timestamp with time zone not null,
+  version integer not null default 1,
   constraint delivery_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint delivery_name_check CHECK ((name <> ''::text)),
   constraint delivery_origin_check CHECK ((origin = ANY (ARRAY['printed'::text, 'added'::text]))),
@@ -256,11 +257,12 @@ create table delivery (
   constraint delivery_printed_check CHECK ((printed <> ''::text)),
   constraint delivery_receipt_file_id_fkey FOREIGN KEY (receipt_file_id) REFERENCES stored_file(id),
   constraint delivery_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id),
+  constraint delivery_version_check CHECK ((version > 0)),
   constraint delivery_way_check CHECK ((way = ANY (ARRAY['axis'::text, 'egov'::text, 'zalo'::text, 'paper'::text, 'e-mail'::text, 'here'::text])))
 );
 CREATE INDEX delivery_plan_id_ordinal_idx ON public.delivery USING btree (plan_id, ordinal);
 CREATE INDEX delivery_unit_id_idx ON public.delivery USING btree (unit_id) WHERE (received_on IS NULL);
-CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (plan_id, printed, name);
+CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (plan_id, version, printed, name);
 create policy own_commune on delivery using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER archived_stays BEFORE INSERT OR DELETE OR UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION archived_task_stays();
 grant delete, insert, select, update on delivery to loalang_app;
@@ -956,7 +958,10 @@ create table plan_version (
   reason text,
   made_at timestamp with time zone not null,
   made_by uuid,
+  amendment text,
+  constraint plan_version_amendment_check CHECK ((amendment = ANY (ARRAY['amend'::text, 'replace'::text]))),
   constraint plan_version_check CHECK (((version = 1) OR (reason IS NOT NULL))),
+  constraint plan_version_check1 CHECK (((version = 1) = (amendment IS NULL))),
   constraint plan_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint plan_version_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES plan_draft(id),
   constraint plan_version_issued_on_check CHECK ((issued_on ~ '^\d{4}(-\d{2}){0,2}$'::text)),
@@ -1700,7 +1705,9 @@ CREATE OR REPLACE FUNCTION public.issued_plan_stays()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-declare latest plan_version;
+declare
+  latest plan_version;
+  headed plan_version;
 begin
   if current_user <> 'loalang_app' then return new; end if;
   if (new.content, new.number, new.issued_on, new.title, new.issuer, new.original_id)
@@ -1709,11 +1716,14 @@ begin
   end if;
   select * into latest from plan_version where plan_id = new.id order by version desc limit 1;
   if latest.id is null then return new; end if;
-  if new.content is distinct from latest.content or new.number is distinct from latest.number
-     or new.issued_on is distinct from latest.issued_on
-     or new.original_id is distinct from latest.original_id
+  select * into headed from plan_version
+    where plan_id = new.id and amendment is distinct from 'amend' order by version desc limit 1;
+  if new.content is distinct from latest.content
      or new.title is distinct from coalesce(latest.content ->> 'title', old.title)
-     or new.issuer is distinct from coalesce(latest.content ->> 'issuer', old.issuer) then
+     or new.issuer is distinct from coalesce(latest.content ->> 'issuer', old.issuer)
+     or new.number is distinct from headed.number
+     or new.issued_on is distinct from headed.issued_on
+     or new.original_id is distinct from headed.original_id then
     raise exception 'issued-stays';
   end if;
   return new;

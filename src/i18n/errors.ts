@@ -1,5 +1,6 @@
 import { ACCESS_SENTENCES } from './access.ts'
 import { CONTENT_SENTENCES } from './content.ts'
+import { AMENDING_SENTENCES } from './amending.ts'
 import { ISSUING_SENTENCES } from './issuing.ts'
 import { ISSUED_SENTENCES } from './issued.ts'
 import { INTAKE_SENTENCES } from './intake.ts'
@@ -17,6 +18,7 @@ const SENTENCES: Record<string, (facts: Facts) => string> = {
   ...ACCESS_SENTENCES,
   ...CONTENT_SENTENCES,
   ...ISSUED_SENTENCES,
+  ...AMENDING_SENTENCES,
   ...ISSUING_SENTENCES,
   ...INTAKE_SENTENCES,
   ...RESULT_SENTENCES,

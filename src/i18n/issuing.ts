@@ -64,8 +64,6 @@ export const ISSUING_SENTENCES: Record<string, (facts: Readonly<Record<string, u
     `Chưa trình ký được: còn ${String(count)} chỗ phải sửa. ${String(first)}`,
   'plans.draft-not-waiting': () => 'Dự thảo này không còn chờ ý kiến. Tải lại trang để xem bước hiện tại.',
   'plans.issue-not-submitted': () => 'Dự thảo chưa trình ký. Bấm Trình ký trước, rồi đưa tệp đã ký vào.',
-  'plans.issue-is-amendment': () =>
-    'Đây là văn bản sửa đổi, bổ sung. Ban hành nó ở trang Phiên bản của kế hoạch được sửa.',
   'plans.issue-needs-number': () => 'Chưa có số văn bản. Ghi số như trên văn bản đã ký.',
   'plans.issue-number-odd': ({ number }) =>
     `“${String(number)}” không giống số văn bản. Chỉ ghi phần trước dấu gạch chéo, ví dụ 05.`,

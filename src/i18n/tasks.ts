@@ -27,6 +27,7 @@ export const TASK_ACTS: Readonly<Record<string, string>> = {
   'tasks.cancel-occurrence': 'Bỏ một kỳ',
   'tasks.reopen-occurrence': 'Mở lại một kỳ',
   'tasks.late-reason': 'Ghi lý do chậm',
+  'tasks.amend': 'Theo kế hoạch sửa đổi, bổ sung',
   'tasks.cancel': 'Bỏ nhiệm vụ',
   'tasks.reopen': 'Mở lại nhiệm vụ',
   'tasks.set-due': 'Đổi hạn nhiều việc',

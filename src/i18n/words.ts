@@ -3,6 +3,7 @@ import { TASK_ACTS } from './tasks.ts'
 import { ACCESS_ACT_WORDS } from './access.ts'
 import { CONTENT_ACT_WORDS } from './content.ts'
 import { ISSUED_ACT_WORDS } from './issued.ts'
+import { AMENDING_ACT_WORDS } from './amending.ts'
 import { ISSUING_ACT_WORDS } from './issuing.ts'
 
 /** Words of the office for values that are kept as codes. */
@@ -93,6 +94,7 @@ export const ACT_WORDS: Readonly<Record<string, string>> = {
   ...ACCESS_ACT_WORDS,
   ...CONTENT_ACT_WORDS,
   ...ISSUED_ACT_WORDS,
+  ...AMENDING_ACT_WORDS,
   ...ISSUING_ACT_WORDS,
   'calendar.set-day': 'Đặt ngày nghỉ, làm bù',
   'calendar.remove-day': 'Bỏ ngày khỏi lịch',

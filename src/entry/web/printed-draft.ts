@@ -3,7 +3,6 @@ import type { Actor } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
 import { documentWriter } from '#modules/documents/server/index.ts'
-import { draftDocument } from '#modules/plans/domain/index.ts'
 import { findDraft } from '#modules/plans/server/index.ts'
 import { installation } from './installation.ts'
 import { documentDocx, formOf } from './template-files.ts'
@@ -24,9 +23,9 @@ const printed = new Map<string, Printed>()
 /** A draft as it is printed, laid out once for each version of it. Asks first whether the actor may see it. */
 export async function printedDraft(id: string, actor: Actor) {
   const { app } = installation()
-  const { draft, facts, version } = await ask(app, findDraft, { id }, actor)
+  const { draft, paper, version } = await ask(app, findDraft, { id }, actor)
   const known = printed.get(id)
-  const entry = known?.version === version ? known : { version, document: draftDocument(draft, facts) }
+  const entry = known?.version === version ? known : { version, document: paper }
   printed.delete(id)
   printed.set(id, entry)
   for (const old of printed.keys()) if (printed.size > KEPT) printed.delete(old)

@@ -185,6 +185,7 @@ export interface Delivery {
   sent_on: PlainDate | null;
   times_sent: Generated<number>;
   unit_id: string | null;
+  version: Generated<number>;
   way: string | null;
 }
 
@@ -593,6 +594,7 @@ export interface PlanRevocation {
 }
 
 export interface PlanVersion {
+  amendment: string | null;
   commune_id: string;
   content: Json;
   draft: Json | null;

@@ -64,6 +64,18 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
     'union',
     'village-head',
   ],
+  // To say what one's own unit wants changed in a plan.
+  'plans.propose': [
+    'leader',
+    'focal-officer',
+    'clerk',
+    'editor',
+    'one-stop',
+    'unit-officer',
+    'finance',
+    'union',
+    'village-head',
+  ],
   'plans.archive': ['focal-officer', 'clerk', 'administrator'],
   'plans.reopen': ['administrator'],
   'tasks.read': EVERYONE,

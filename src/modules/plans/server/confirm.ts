@@ -92,6 +92,7 @@ export const confirmReading = command({
       number: reading.number,
       issuedOn: reading.issuedOn,
       originalId: original,
+      amendment: null,
       reason: null,
     })
     const { tasks, unknown } = await openTasksOf(context, { planId, reading, period })

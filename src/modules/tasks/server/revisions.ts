@@ -89,7 +89,9 @@ export const lastChange = query({
   async run({ db }, where) {
     const last = await newest(db, where)
     // What an amendment of the plan changed is the plan's own word, not the officer's to take back.
-    return last && last.undone_at === null && last.act !== 'tasks.amend' ? { groupId: last.group_id, act: last.act } : null
+    return last && last.undone_at === null && last.act !== 'tasks.amend'
+      ? { groupId: last.group_id, act: last.act }
+      : null
   },
 })
 
@@ -120,7 +122,8 @@ export const undoChange = command({
       .orderBy('task_revision.task_id')
       .forUpdate()
       .execute()
-    if (rows.length === 0 || rows.some((row) => row.act === 'tasks.amend')) throw new DomainError('tasks.nothing-to-undo')
+    if (rows.length === 0 || rows.some((row) => row.act === 'tasks.amend'))
+      throw new DomainError('tasks.nothing-to-undo')
     for (const row of rows) if (row.now_version !== row.version + 1) throw new DomainError('tasks.nothing-to-undo')
     for (const row of rows) await restoreTask(tx, communeId(), row.task_id, row.snapshot, row.now_version + 1)
     await tx.updateTable('task_revision').set({ undone_at: now }).where('group_id', '=', groupId).execute()

@@ -4,7 +4,7 @@ import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
-import { draftAsIssued, parsePlanDraft } from '../../domain/index.ts'
+import { copyOfReading, parsePlanDraft } from '../../domain/index.ts'
 import type { PlanDraft } from '../../domain/index.ts'
 import { parseSourceDocument } from '../../domain/reading/stored-document.ts'
 import { parsePlanReading } from '../../domain/stored-reading.ts'
@@ -77,5 +77,5 @@ async function textInForce(
       ? undefined
       : await tx.selectFrom('plan_reading').select('document').where('id', '=', plan.reading_id).executeTakeFirst()
   const document = kept?.document ? parseSourceDocument(kept.document) : null
-  return draftAsIssued(parsePlanReading(plan.content), document, await factsOf(tx, communeId(), today, null))
+  return copyOfReading(parsePlanReading(plan.content), document, await factsOf(tx, communeId(), today, null))
 }

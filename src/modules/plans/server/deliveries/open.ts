@@ -17,17 +17,18 @@ export interface RecipientOfDraft {
 }
 
 /**
- * Opens a delivery for everyone a plan's recipients mean, in the transaction that issues it. Those that are open already stay as
- * they are, so that it may be called again after an amendment. Returns how many were opened.
+ * Opens a delivery for everyone a plan's recipients mean, in the transaction that issues it; an amendment (`version` 2 and later)
+ * goes to all of its recipients anew. Those that are open already stay as they are. Returns how many were opened.
  */
 export async function openDeliveries(
   context: CommandContext,
   planId: string,
   recipients: readonly RecipientOfDraft[],
+  version = 1,
 ): Promise<number> {
   return open(
     context,
-    planId,
+    { planId, version },
     recipients.map((one) => ({ ...one, printed: one.purpose === '' ? one.name : `${one.name} (${one.purpose})` })),
     'printed',
   )
@@ -42,7 +43,7 @@ export const openPlanDeliveries = command({
     const plan = await context.tx.selectFrom('plan').select(['content']).where('id', '=', planId).executeTakeFirst()
     if (!plan) throw new DomainError('record.not-found')
     const { recipients } = parsePlanReading(plan.content)
-    const opened = await open(context, planId, recipients.map(recipientLine), 'printed')
+    const opened = await open(context, { planId, version: 1 }, recipients.map(recipientLine), 'printed')
     return {
       delta: opened > 0 ? { receivers: opened } : null,
       record: { type: 'plan', id: planId },
@@ -59,7 +60,12 @@ export const addReceivers = command({
   async run(context, { planId, lines }) {
     const plan = await context.tx.selectFrom('plan').select('id').where('id', '=', planId).executeTakeFirst()
     if (!plan) throw new DomainError('record.not-found')
-    const opened = await open(context, planId, lines.split('\n').map(recipientLine), 'added')
+    const opened = await open(
+      context,
+      { planId, version: await newestVersion(context, planId) },
+      lines.split('\n').map(recipientLine),
+      'added',
+    )
     return {
       delta: opened > 0 ? { receivers: opened } : null,
       record: { type: 'plan', id: planId },
@@ -70,7 +76,7 @@ export const addReceivers = command({
 
 async function open(
   { tx, communeId, now }: CommandContext,
-  planId: string,
+  { planId, version }: { planId: string; version: number },
   lines: readonly RecipientLine[],
   origin: 'printed' | 'added',
 ): Promise<number> {
@@ -78,6 +84,7 @@ async function open(
     .selectFrom('delivery')
     .select(['name', 'unit_id', 'ordinal'])
     .where('plan_id', '=', planId)
+    .where('version', '=', version)
     .execute()
   const fresh = receiversOf(lines, await communeUnits(tx)).filter(
     (one) => !here.some((old) => (one.unitId === null ? old.name === one.name : old.unit_id === one.unitId)),
@@ -91,6 +98,7 @@ async function open(
           id: newId<'delivery'>(),
           commune_id: communeId(),
           plan_id: planId,
+          version,
           ordinal: last + index + 1,
           printed: one.printed,
           name: one.name,
@@ -102,4 +110,9 @@ async function open(
       )
       .execute()
   return fresh.length
+}
+
+async function newestVersion({ tx }: CommandContext, planId: string): Promise<number> {
+  const plan = await tx.selectFrom('plan').select('content_version').where('id', '=', planId).executeTakeFirst()
+  return plan?.content_version ?? 1
 }

@@ -5,6 +5,7 @@ import { parseStored } from '#kernel/domain/parse-stored.ts'
 import { query } from '#kernel/server/command.ts'
 import { lintDraft, parsePlanDraft } from '../../domain/index.ts'
 import type { DraftDoubt, DraftMove } from '../../domain/index.ts'
+import { paperOfDraft } from '../amending/paper-of-draft.ts'
 import { factsOf } from './facts-of.ts'
 
 export const DRAFT_STATES = ['drafting', 'for-signature', 'issued', 'dropped'] as const
@@ -39,6 +40,8 @@ export const findDraft = query({
       version: row.version,
       draft,
       facts,
+      /** As it goes to be signed. */
+      paper: await paperOfDraft(db, draft, row, facts),
       notices: lintDraft(draft, facts),
       moved: parseStored<DraftMove[]>(Moved, 'draft-moved', row.moved),
       doubts: parseStored<(Omit<DraftDoubt, 'code'> & { code: string })[]>(Doubts, 'draft-doubts', row.doubts),

@@ -7,6 +7,7 @@ import { oneOf } from '#kernel/domain/one-of.ts'
 import { signedState } from '#modules/documents/domain/index.ts'
 import { daysToOwn, ownDeadline, parsePlanDraft } from '../../domain/index.ts'
 import { DRAFT_STATES } from '../drafting/index.ts'
+import { paperOfDraft } from '../amending/paper-of-draft.ts'
 import { movesOf } from './draft-row.ts'
 import { lookedAt, parseSignatures, signedReading } from './signed-reading.ts'
 
@@ -30,7 +31,8 @@ export const findIssuing = query({
     const plan = row.plan_id === null ? null : await issuedPlan(db, row.plan_id, id)
     const superior = row.superior_id === null ? null : await superiorOf(db, row.superior_id)
     const read = signed?.read ?? null
-    const looked = read && signed ? lookedAt(draft, isSample, read, signed.signatures) : null
+    const paper = await paperOfDraft(db, draft, row, { commune: { isSample } })
+    const looked = read && signed ? lookedAt(paper, read, signed.signatures) : null
     return {
       today,
       draft: {
@@ -44,6 +46,7 @@ export const findIssuing = query({
         signer: draft.signer,
         from: draft.period.from,
         amends: row.amends_plan_id,
+        amendment: row.amendment,
       },
       moves,
       papers: sent ? await papersOf(db, [sent.docxId, sent.pdfId]) : [],

@@ -1,21 +1,32 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { oneOf } from '#kernel/domain/one-of.ts'
 import { instant } from '#kernel/domain/instant.ts'
 import { dayOfInstant, isPlainDate } from '#kernel/domain/plain-date.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
-import type { CommandContext } from '#kernel/server/command.ts'
+import type { CommandContext, CommandOutcome } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { signedState } from '#modules/documents/domain/index.ts'
 import type { PdfSignature } from '#modules/documents/domain/index.ts'
-import { detectKind, issueNotices, readingOfDraft, runPeriodOf, withSignedWork } from '../../domain/index.ts'
+import {
+  detectKind,
+  issueNotices,
+  parsePlanDraft,
+  readingOfDraft,
+  runPeriodOf,
+  withSignedWork,
+} from '../../domain/index.ts'
 import type { PlanDraft, PlanReading, ReviewedReading } from '../../domain/index.ts'
 import { openDeliveries } from '../deliveries/index.ts'
 import { keepEDocument } from '../electronic/index.ts'
 import { kindsOf } from '../kinds.ts'
+import { amendPlan } from '../amending/amend-plan.ts'
+import { paperOfDraft } from '../amending/paper-of-draft.ts'
 import { writeVersion } from '../write-version.ts'
+import type { IssuedText } from '../write-version.ts'
 import { heldDraft, movesOf, noteMove } from './draft-row.ts'
 import { refuseTakenNumber } from './number-taken.ts'
 import { lookedAt, signedReading } from './signed-reading.ts'
@@ -47,12 +58,11 @@ export const issueDraft = command({
   name: 'plans.issue',
   input: IssueInput,
   may: 'plans.issue',
-  async run(context, input) {
+  async run(context, input): Promise<CommandOutcome<{ planId: string | null; unmatched: string[] }>> {
     const { tx, now, communeId } = context
     const row = await heldDraft(tx, input.id)
-    if (row.state === 'issued') return { delta: null, result: { planId: row.plan_id } }
+    if (row.state === 'issued') return { delta: null, result: { planId: row.plan_id, unmatched: [] } }
     if (row.state !== 'for-signature') throw new DomainError('plans.issue-not-submitted')
-    if (row.amends_plan_id !== null) throw new DomainError('plans.issue-is-amendment')
     // Two plans issued at one moment wait for each other here, so that both see the numbers that are taken.
     const commune = await tx
       .selectFrom('commune')
@@ -64,32 +74,29 @@ export const issueDraft = command({
     const number = `${input.number.trim()}/${row.draft.symbol}`
     await refuseTakenNumber(tx, { number, year: input.issuedOn.slice(0, 4), issuer: row.draft.issuer })
     const signed = input.readingId === null ? null : await readySigned(context, input.id, input.readingId)
-    const found = signed ? lookedAt(row.draft, commune.is_sample, signed.read, signed.signatures) : null
+    const paper = await paperOfDraft(tx, row.draft, row, { commune: { isSample: commune.is_sample } })
+    const found = signed ? lookedAt(paper, signed.read, signed.signatures) : null
     if (found?.comparison.likeness === 'other' && !input.sameAnyway)
       throw new DomainError('plans.issue-other-document', otherFacts(signed!.read.reading))
     const draft = signedDraft(row.draft, input)
     const drafted = { ...readingOfDraft(draft), number, issuedOn: input.issuedOn }
     const taken = new Set(input.taken)
+    // An amendment's paper has its changes alone: what runs is the officer's whole text with them in it.
     const content =
-      signed && found ? withSignedWork(drafted, found.comparison.work, taken, signed.read.reading) : drafted
+      signed && found && row.amendment !== 'amend'
+        ? withSignedWork(drafted, found.comparison.work, taken, signed.read.reading)
+        : drafted
     const originalId = signed?.files[0]?.id ?? null
-    const planId = await insertPlan(context, content, row.superior_id, originalId)
-    const versionId = await writeVersion(context, {
-      planId,
-      version: 1,
-      draftId: row.id,
-      draft,
-      content,
-      number,
-      issuedOn: input.issuedOn,
-      originalId,
-      reason: null,
-    })
+    const text = { draftId: row.id, draft, content, number, issuedOn: input.issuedOn, originalId }
+    const issued =
+      row.amends_plan_id === null
+        ? await firstVersion(context, text, row.superior_id)
+        : await nextVersion(context, text, row.amends_plan_id, row)
     const way = signed === null ? 'paper' : signed.signatures.length > 0 ? 'electronic' : 'scan'
     await tx
       .insertInto('plan_issue')
       .values({
-        plan_version_id: versionId,
+        plan_version_id: issued.versionId,
         commune_id: communeId(),
         way,
         reading_id: signed?.id ?? null,
@@ -104,22 +111,28 @@ export const issueDraft = command({
       .execute()
     await tx
       .updateTable('plan_draft')
-      .set({ state: 'issued', plan_id: planId, content: JSON.stringify(draft), changed_at: now })
+      .set({ state: 'issued', plan_id: issued.planId, content: JSON.stringify(draft), changed_at: now })
       .where('id', '=', row.id)
       .execute()
     if (signed) await tx.updateTable('plan_reading').set({ state: 'confirmed' }).where('id', '=', signed.id).execute()
     await noteMove(context, { draftId: row.id, kind: 'issued', version: row.version })
-    await openDeliveries(context, planId, row.draft.recipients)
-    await keepEDocument(context, planId, 1, {
+    await openDeliveries(context, issued.planId, row.draft.recipients, issued.version)
+    await keepEDocument(context, issued.planId, issued.version, {
       // A scan or a paper says nothing of a digital signature that the document system may hold.
       isSigned: way === 'electronic' ? true : null,
       signedBy: way === 'electronic' ? signersNamed(signed?.signatures ?? []) : null,
       source: 'file',
     })
     return {
-      delta: { number, issuedOn: input.issuedOn, way, taken: taken.size },
-      record: { type: 'plan', id: planId },
-      result: { planId },
+      delta: {
+        number,
+        issuedOn: input.issuedOn,
+        way,
+        taken: taken.size,
+        ...(row.amendment === null ? {} : { amendment: row.amendment, version: issued.version }),
+      },
+      record: { type: 'plan', id: issued.planId },
+      result: { planId: issued.planId, unmatched: issued.unmatched },
     }
   },
 })
@@ -172,6 +185,37 @@ const signedDraft = (draft: PlanDraft, input: z.output<typeof IssueInput>): Plan
     position: input.signerPosition || draft.signer.position,
   },
 })
+
+/** The plan as it begins, or as it is after an amendment. */
+interface Issued {
+  planId: string
+  versionId: string
+  version: number
+  /** Work that an amendment changed and whose task was not found. */
+  unmatched: string[]
+}
+
+type IssuedPaper = Omit<IssuedText, 'planId' | 'version' | 'amendment' | 'reason'>
+
+async function firstVersion(context: CommandContext, text: IssuedPaper, superiorId: string | null): Promise<Issued> {
+  const planId = await insertPlan(context, text.content, superiorId, text.originalId)
+  const versionId = await writeVersion(context, { ...text, planId, version: 1, amendment: null, reason: null })
+  return { planId, versionId, version: 1, unmatched: [] }
+}
+
+async function nextVersion(
+  context: CommandContext,
+  text: IssuedPaper,
+  planId: string,
+  row: { amendment: string | null; reason: string | null; base: unknown },
+): Promise<Issued> {
+  const amendment = oneOf(['amend', 'replace'], row.amendment ?? '')
+  const before = readingOfDraft(parsePlanDraft(row.base))
+  return {
+    planId,
+    ...(await amendPlan(context, { ...text, planId, amendment, reason: row.reason ?? '', before })),
+  }
+}
 
 async function insertPlan(
   { tx, now, actor, communeId }: CommandContext,

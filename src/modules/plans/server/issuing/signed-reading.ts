@@ -5,9 +5,9 @@ import { oneOf } from '#kernel/domain/one-of.ts'
 import { parseStored } from '#kernel/domain/parse-stored.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { SIGNATURE_CHECKS } from '#modules/documents/domain/index.ts'
-import type { PdfSignature } from '#modules/documents/domain/index.ts'
-import { compareSigned, draftDocument, printedSource, readPlan, signedHead } from '../../domain/index.ts'
-import type { Compared, Comparison, PlanDraft, SignedHead } from '../../domain/index.ts'
+import type { OfficialDocument, PdfSignature } from '#modules/documents/domain/index.ts'
+import { compareSigned, printedSource, readPlan, signedHead } from '../../domain/index.ts'
+import type { Compared, Comparison, SignedHead } from '../../domain/index.ts'
 import { parseSourceDocument } from '../../domain/reading/stored-document.ts'
 import { parsePlanReading } from '../../domain/stored-reading.ts'
 import { filesOf } from '../find-reading.ts'
@@ -60,14 +60,13 @@ export async function signedReading(db: ReadDb | Tx, draftId: string) {
   }
 }
 
-/** What a signed file says of itself and how it stands to the draft that went to be signed. */
+/** What a signed file says of itself and how it stands to the paper that went to be signed. */
 export function lookedAt(
-  draft: PlanDraft,
-  isSample: boolean,
+  paper: OfficialDocument,
   signed: Compared,
   signatures: readonly PdfSignature[],
 ): { head: SignedHead; comparison: Comparison } {
-  const document = printedSource(draftDocument(draft, { commune: { isSample } }))
+  const document = printedSource(paper)
   return {
     head: signedHead(signed.document, signed.reading, signatures),
     comparison: compareSigned({ document, reading: readPlan(document) }, signed),

@@ -9,6 +9,7 @@ import type { OfficialDocument } from '#modules/documents/domain/index.ts'
 import { draftDocument, lintDraft, readingOfDraft, runPeriodOf } from '../../domain/index.ts'
 import type { PlanDraft } from '../../domain/index.ts'
 import { factsOf } from '../drafting/index.ts'
+import { paperOfDraft } from '../amending/paper-of-draft.ts'
 import { heldDraft, movesOf, noteMove } from './draft-row.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -30,7 +31,7 @@ export const submitDraft = command({
     if (wrong.length > 0)
       throw new DomainError('plans.draft-not-ready', { count: wrong.length, first: wrong[0]!.sentence })
     refuseUnrunnable(row.draft)
-    const paper = draftDocument(row.draft, facts)
+    const paper = await paperOfDraft(tx, row.draft, row, facts)
     const { docxId, pdfId } = await keepPaper(context, paper, nameOf(row.title))
     await tx.updateTable('plan_draft').set({ state: 'for-signature', changed_at: now }).where('id', '=', id).execute()
     await noteMove(context, { draftId: id, kind: 'submitted', version: row.version, docxId, pdfId })

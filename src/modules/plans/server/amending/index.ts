@@ -1,0 +1,6 @@
+export { paperOfDraft } from './paper-of-draft.ts'
+export * from './start-amendment.ts'
+export * from './correct-plan.ts'
+export * from './revoke-plan.ts'
+export * from './proposals.ts'
+export * from './find-versions.ts'
