@@ -7,7 +7,7 @@ import { ask, execute } from '#kernel/server/execute.ts'
 import { addAccount } from '#modules/access/server/index.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
 import { draftDocument } from '#modules/plans/domain/index.ts'
-import { findDraft, findIssuing, startDraft, submitDraft, takeSignedFile } from '#modules/plans/server/index.ts'
+import { findDraft, findIssuing, saveDraft, startDraft, submitDraft, takeSignedFile } from '#modules/plans/server/index.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { actorFor, testCommune } from './commune.ts'
 import { untilRead } from './read-plan.ts'
@@ -32,8 +32,17 @@ export async function issuingHome() {
   const leader = await account('lanh-dao', 'leader')
   const clerk = await account('van-thu', 'clerk')
   const look = (id: string) => ask(home.app, findIssuing, { id }, home.officer)
-  const draft = async (): Promise<string> =>
-    (await execute(home.app, startDraft, { origin: 'plan', fromPlanId: sample.planId, year: 2027 }, home.officer)).id
+  const draft = async (): Promise<string> => {
+    const from = { origin: 'plan' as const, fromPlanId: sample.planId, year: 2027 }
+    const { id } = await execute(home.app, startDraft, from, home.officer)
+    // Last year's plan left one piece of work to nobody; a plan does not go to be signed like that.
+    const { version, notices } = await ask(home.app, findDraft, { id }, home.officer)
+    const changes = notices
+      .filter((notice) => notice.code === 'no-lead')
+      .map(({ path }) => ({ op: 'set' as const, path, value: ['Văn phòng HĐND và UBND xã'] }))
+    await execute(home.app, saveDraft, { id, version, changes }, home.officer)
+    return id
+  }
   const submitted = async (): Promise<string> => {
     const id = await draft()
     await execute(home.app, submitDraft, { id }, home.officer)

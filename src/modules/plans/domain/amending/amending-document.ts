@@ -53,7 +53,7 @@ export function amendingDocument(
       number: draft.number,
       symbol: draft.symbol,
       place: draft.place,
-      issuedOn: draft.issuedOn ?? '',
+      issuedOn: draft.issuedOn ?? draft.period.from?.slice(0, 4) ?? '',
       about: null,
     },
     title: { kind: 'KẾ HOẠCH', subject: `Sửa đổi, bổ sung ${citedPlan(plan)}` },

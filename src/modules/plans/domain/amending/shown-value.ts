@@ -5,6 +5,7 @@ export function shownValue(value: unknown): string {
   if (typeof value === 'string') return value.trim()
   if (typeof value === 'boolean' || typeof value === 'number') return String(value)
   if (Array.isArray(value)) return value.map(shownValue).filter(Boolean).join('; ')
+  if (typeof value !== 'object' || value === null) return ''
   const fields = fieldsOf(value)
   const own = ['heading', 'title', 'text', 'name', 'sentence', 'number', 'subject', 'position']
   const head = own.map((name) => shownValue(fields[name])).filter(Boolean)

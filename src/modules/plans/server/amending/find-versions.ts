@@ -157,9 +157,9 @@ export const compareVersions = query({
     const rows = await db
       .selectFrom('plan_version')
       .leftJoin('plan_draft', 'plan_draft.id', 'plan_version.draft_id')
-      .select(['version', 'plan_version.draft', 'plan_draft.base'])
+      .select(['plan_version.version', 'plan_version.draft', 'plan_draft.base'])
       .where('plan_version.plan_id', '=', planId)
-      .where('version', 'in', [from, to])
+      .where('plan_version.version', 'in', [from, to])
       .execute()
     const later = rows.find((row) => row.version === to)
     const earlier = rows.find((row) => row.version === from)

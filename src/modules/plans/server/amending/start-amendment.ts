@@ -24,7 +24,7 @@ export const startAmendment = command({
   }),
   may: 'plans.manage',
   async run(context, { planId, amendment, reason }) {
-    const { tx, now, actor, communeId } = context
+    const { tx, now, today, actor, communeId } = context
     const plan = await tx.selectFrom('plan').selectAll().where('id', '=', planId).forUpdate().executeTakeFirst()
     if (!plan) throw new DomainError('record.not-found')
     if (plan.state !== 'running' && plan.state !== 'issued') throw new DomainError('plans.not-in-force')
@@ -44,7 +44,7 @@ export const startAmendment = command({
         commune_id: communeId(),
         origin: 'amendment',
         title: base.title,
-        content: JSON.stringify({ ...base, number: null, issuedOn: null }),
+        content: JSON.stringify({ ...base, number: null, issuedOn: today.slice(0, 4) }),
         base: JSON.stringify(base),
         superior_id: plan.superior_id,
         amends_plan_id: planId,

@@ -31,6 +31,7 @@ export const listDeliveries = query({
     const list = rows.map((row) => ({
       id: row.id,
       ordinal: row.ordinal,
+      version: row.version,
       printed: row.printed,
       name: row.name,
       purpose: row.purpose,
