@@ -7,7 +7,14 @@ import { ask, execute } from '#kernel/server/execute.ts'
 import { addAccount } from '#modules/access/server/index.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
 import { draftDocument } from '#modules/plans/domain/index.ts'
-import { findDraft, findIssuing, saveDraft, startDraft, submitDraft, takeSignedFile } from '#modules/plans/server/index.ts'
+import {
+  findDraft,
+  findIssuing,
+  saveDraft,
+  startDraft,
+  submitDraft,
+  takeSignedFile,
+} from '#modules/plans/server/index.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { actorFor, testCommune } from './commune.ts'
 import { untilRead } from './read-plan.ts'
