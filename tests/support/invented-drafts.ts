@@ -27,12 +27,10 @@ export function part(kind: PartKind, heading: string | null, ...lines: string[])
   }
 }
 
-/** An activity with who and when. */
 export function form(heading: string, work: Partial<DraftWork>, ...lines: string[]): DraftPart {
   return { ...part('activity', heading, ...lines), work: { ...blankWork(), ...work } }
 }
 
-/** A unit that is invited instead of assigned. */
 export const asked = (heading: string, ...lines: string[]): DraftPart => ({
   ...part('unit', heading, ...lines),
   asked: true,
