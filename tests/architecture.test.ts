@@ -154,7 +154,7 @@ function entersByIndex(from: string, to: string): boolean {
   const there = moduleOf(to)
   if (there === null || there === moduleOf(from)) return true
   if (/^src\/modules\/[\w-]+\/(domain|server)\/index\.ts$/.test(to)) return true
-  // Components are used where they are shown: another module's screen may place one.
+  // The components at the top of a module's ui folder are its index: another module's screen may place one. Folders below are its own.
   return /\/ui\/[A-Z]\w+\.svelte$/.test(to) && /\.svelte$/.test(from)
 }
 
