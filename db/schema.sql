@@ -751,6 +751,7 @@ create table plan_correction (
 );
 CREATE INDEX plan_correction_commune_id_plan_id_idx ON public.plan_correction USING btree (commune_id, plan_id);
 create policy own_commune on plan_correction using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER correction_stays BEFORE DELETE OR UPDATE ON public.plan_correction FOR EACH ROW EXECUTE FUNCTION correction_stays();
 grant delete, insert, select, update on plan_correction to loalang_app;
 
 create table plan_draft (
@@ -775,12 +776,15 @@ create table plan_draft (
   moved jsonb not null default '[]'::jsonb,
   doubts jsonb not null default '[]'::jsonb,
   base jsonb,
+  base_version integer,
   constraint plan_draft_amendment_check CHECK ((amendment = ANY (ARRAY['amend'::text, 'replace'::text]))),
   constraint plan_draft_amends_plan_id_fkey FOREIGN KEY (amends_plan_id) REFERENCES plan(id),
+  constraint plan_draft_base_version_check CHECK ((base_version > 0)),
   constraint plan_draft_check CHECK (((amends_plan_id IS NULL) = (amendment IS NULL))),
   constraint plan_draft_check1 CHECK (((amendment IS NULL) OR (reason IS NOT NULL))),
   constraint plan_draft_check2 CHECK (((state = 'issued'::text) = (plan_id IS NOT NULL))),
   constraint plan_draft_check3 CHECK (((amendment IS NULL) OR (base IS NOT NULL))),
+  constraint plan_draft_check4 CHECK (((amends_plan_id IS NULL) = (base_version IS NULL))),
   constraint plan_draft_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(id),
   constraint plan_draft_from_plan_id_fkey FOREIGN KEY (from_plan_id) REFERENCES plan(id),
   constraint plan_draft_origin_check CHECK ((origin = ANY (ARRAY['blank'::text, 'plan'::text, 'superior'::text, 'amendment'::text]))),
@@ -790,6 +794,7 @@ create table plan_draft (
   constraint plan_draft_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES superior_plan(id)
 );
 CREATE INDEX plan_draft_commune_id_changed_at_idx ON public.plan_draft USING btree (commune_id, changed_at DESC);
+CREATE UNIQUE INDEX plan_draft_one_amendment ON public.plan_draft USING btree (amends_plan_id) WHERE ((amends_plan_id IS NOT NULL) AND (state = ANY (ARRAY['drafting'::text, 'for-signature'::text])));
 create policy own_commune on plan_draft using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
 CREATE TRIGGER draft_is_kept BEFORE DELETE ON public.plan_draft FOR EACH ROW EXECUTE FUNCTION draft_is_kept();
 CREATE TRIGGER draft_out_of_hand_stays BEFORE UPDATE ON public.plan_draft FOR EACH ROW EXECUTE FUNCTION draft_out_of_hand_stays();
@@ -942,6 +947,7 @@ create table plan_revocation (
   constraint plan_revocation_reason_check CHECK ((length(TRIM(BOTH FROM reason)) >= 3))
 );
 create policy own_commune on plan_revocation using ((commune_id = ( SELECT current_commune() AS current_commune))) with check ((commune_id = ( SELECT current_commune() AS current_commune)));
+CREATE TRIGGER issued_stays BEFORE DELETE OR UPDATE ON public.plan_revocation FOR EACH ROW EXECUTE FUNCTION issued_stays();
 grant delete, insert, select, update on plan_revocation to loalang_app;
 
 create table plan_version (
@@ -1603,6 +1609,16 @@ begin
      and (plan_is_archived((to_jsonb(new) ->> 'plan_id')::uuid) or plan_is_archived((to_jsonb(old) ->> 'plan_id')::uuid)) then
     raise exception 'plan-archived';
   end if;
+  return coalesce(new, old);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.correction_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_user = 'loalang_app' and old.letter_number is not null then raise exception 'issued-stays'; end if;
   return coalesce(new, old);
 end $function$
 ;

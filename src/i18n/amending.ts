@@ -16,6 +16,11 @@ const vnDay = (value: unknown): string => (isPlainDate(value) ? value.split('-')
 export const AMENDING_SENTENCES: Record<string, (facts: Readonly<Record<string, unknown>>) => string> = {
   'plans.not-in-force': () =>
     'Kế hoạch này không còn hiệu lực hoặc chưa ban hành, nên không sửa đổi, thu hồi hay đề xuất được.',
+  'plans.amendment-behind': () =>
+    'Bản sửa đổi này soạn trên nội dung cũ: kế hoạch đã có lần sửa đổi khác ban hành sau đó. Bấm Sửa đổi ở kế hoạch để soạn trên nội dung đang có hiệu lực.',
+  'plans.amendment-open': () =>
+    'Kế hoạch này đang có một bản sửa đổi khác soạn dở hoặc đang trình ký. Ban hành hay bỏ bản đó trước rồi hãy lấy lại bản này.',
+  'plans.proposal-answered': () => 'Đề xuất này đã được trả lời. Tải lại trang để xem câu trả lời.',
   'plans.correction-says-the-same': () => 'Chữ đúng giống hệt chữ in sai. Ghi lại chữ đúng.',
   'plans.no-open-correction': () => 'Không còn chỗ đính chính nào chờ công văn. Tải lại trang để xem.',
   'plans.revoke-wrong-number': ({ number }) =>

@@ -88,6 +88,8 @@ export const ISSUING_SENTENCES: Record<string, (facts: Readonly<Record<string, u
     `“${String(name)}” không phải PDF hay ảnh. Đưa vào tệp PDF lấy từ phần mềm quản lý văn bản, hoặc ảnh chụp văn bản đã ký.`,
   'plans.signed-file-replaced': () => 'Tệp đã ký vừa được thay hoặc bỏ. Tải lại trang rồi xem tệp hiện tại.',
   'plans.signed-not-read': () => 'Tệp đã ký chưa đọc xong. Chờ đọc xong rồi bấm Ban hành.',
+  'plans.original-other-number': ({ printed, number }) =>
+    `Tệp này ghi số ${String(printed)}, còn văn bản đã ban hành là số ${String(number)}. Đưa đúng bản chụp; nếu máy đọc nhầm số thì đánh dấu vào ô bên dưới rồi bấm lại.`,
   'plans.signed-changed': () =>
     'Tệp đã bị thay đổi sau khi ký nên không dùng làm bản gốc được. Lấy lại tệp từ phần mềm quản lý văn bản.',
 }

@@ -1,21 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, execute } from '#kernel/server/execute.ts'
 import {
+  addOriginal,
   answerProposal,
   compareVersions,
   correctPlan,
+  dropCorrection,
+  dropDraft,
   findDraft,
   findPlan,
   findVersions,
   issueCorrections,
   issueDraft,
   listDeliveries,
+  planPackage,
   proposeChange,
+  restoreDraft,
   revokePlan,
   runIssuedPlan,
   saveDraft,
   startAmendment,
   submitDraft,
+  waitingPlans,
 } from '#modules/plans/server/index.ts'
 import type { DraftChange } from '#modules/plans/domain/index.ts'
 import { lastChange, taskBoard } from '#modules/tasks/server/index.ts'
@@ -130,6 +136,43 @@ describe('an issued plan is amended', () => {
   })
 })
 
+describe('an amendment that was put aside', () => {
+  const begin = (reason: string) =>
+    execute(home.app, startAmendment, { planId, amendment: 'amend', reason }, home.officer)
+  const takenBack = (id: string) => codeOf(execute(home.app, restoreDraft, { id }, home.officer))
+
+  test('is not taken back beside another, nor over a newer text', async () => {
+    const { id: old } = await begin('Bỏ dở')
+    await execute(home.app, dropDraft, { id: old }, home.officer)
+    const { id, readingId } = await amend(
+      (draft) => [{ op: 'set', path: 'title', value: `${draft.title} lần 3` }],
+      '47',
+    )
+    expect(await takenBack(old)).toBe('plans.amendment-open')
+    await execute(home.app, issueDraft, decision(id, readingId, '47'), desk.clerk)
+    expect(await takenBack(old)).toBe('plans.amendment-behind')
+  })
+
+  test('signed on paper waits for its own scan; the plan keeps its own file', async () => {
+    const { id } = await amend((draft) => [{ op: 'set', path: 'title', value: `${draft.title}, giấy` }], '48')
+    await execute(home.app, issueDraft, decision(id, null, '48'), desk.clerk)
+    const before = await ask(home.app, planPackage, { planId }, home.officer)
+    expect(before.originals).toHaveLength(1)
+    // Its text is that of the plan's own paper, not the amended one under the amendment's number.
+    expect(before.draft).toMatchObject({ number: '17', title: expect.not.stringContaining('bổ sung') })
+    expect((await desk.look(id)).plan).toMatchObject({ number: '48/KH-UBND', original: null })
+    expect((await ask(home.app, waitingPlans, {}, desk.clerk)).find((one) => one.id === id)?.waitsFor).toBe('original')
+    const other = await desk.handBack(id, await desk.signedPaper(id, '99'))
+    const add = (readingId: string, sameAnyway = false) =>
+      codeOf(execute(home.app, addOriginal, { id, readingId, sameAnyway }, desk.clerk))
+    expect(await add(other)).toBe('plans.original-other-number')
+    expect(await add(await desk.handBack(id, await desk.signedPaper(id, '48')))).toBe('done')
+    expect((await desk.look(id)).plan?.original).toMatchObject({ name: 'da-ky.pdf' })
+    const after = await ask(home.app, planPackage, { planId }, home.officer)
+    expect(after.originals[0]).toEqual(before.originals[0])
+  })
+})
+
 describe('an issued plan is corrected', () => {
   test('the correction stands beside the text and gets its công văn; the text stays', async () => {
     const content = (await ask(home.app, findPlan, { id: planId }, home.officer)).content
@@ -144,6 +187,8 @@ describe('an issued plan is corrected', () => {
       { planId, number: '12/UBND-VP', issuedOn: '2027-01-18', file: null },
       desk.clerk,
     )
+    const id = (await versions()).corrections[0]!.id
+    expect(await codeOf(execute(home.app, dropCorrection, { id }, home.officer))).toBe('database.issued-stays')
     expect((await versions()).corrections).toMatchObject([{ letter: { number: '12/UBND-VP', issuedOn: '2027-01-18' } }])
     expect((await ask(home.app, findPlan, { id: planId }, home.officer)).content).toEqual(content)
     const none = { planId, number: '13/UBND-VP', issuedOn: '2027-01-19', file: null }
@@ -158,6 +203,8 @@ describe('units say what they want changed', () => {
       'input.invalid',
     )
     await execute(home.app, answerProposal, { id, state: 'declined', answer: 'Đã có ở mục III.4' }, home.officer)
+    const late = { id, state: 'taken' as const, answer: '' }
+    expect(await codeOf(execute(home.app, answerProposal, late, home.officer))).toBe('plans.proposal-answered')
     expect((await versions()).proposals).toMatchObject([{ state: 'declined', answer: 'Đã có ở mục III.4' }])
   })
 })

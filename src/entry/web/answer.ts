@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit'
+import { ZodError } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { Actor } from '#kernel/server/actor.ts'
 import { sentenceFor } from '#i18n/errors.ts'
@@ -17,7 +18,12 @@ export async function answer(request: Request, actor: Actor, act: () => Promise<
   if (actor.kind === 'anyone') return json({ message: sentenceFor('access.signed-out') }, { status: 401 })
   try {
     return json({ ok: true, ...Object(await act()) }, { status: 200 })
-  } catch (problem) {
+  } catch (caught) {
+    // What a script of ours never sends is refused, it is no failure of the server.
+    const problem =
+      caught instanceof ZodError || caught instanceof SyntaxError
+        ? new DomainError('input.invalid', { fields: {} })
+        : caught
     if (!(problem instanceof DomainError)) throw problem
     return json(
       { message: sentenceFor(problem.code, problem.facts), code: problem.code },

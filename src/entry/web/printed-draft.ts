@@ -10,7 +10,7 @@ import { documentDocx, formOf } from './template-files.ts'
 const KEPT = 12
 
 interface Printed {
-  version: number
+  key: string
   document: OfficialDocument
   pages?: Promise<string[]>
   pdf?: Promise<Uint8Array>
@@ -23,9 +23,11 @@ const printed = new Map<string, Printed>()
 /** A draft as it is printed, laid out once for each version of it. Asks first whether the actor may see it. */
 export async function printedDraft(id: string, actor: Actor) {
   const { app } = installation()
-  const { draft, paper, version } = await ask(app, findDraft, { id }, actor)
+  const { draft, paper, version, changedAt } = await ask(app, findDraft, { id }, actor)
   const known = printed.get(id)
-  const entry = known?.version === version ? known : { version, document: paper }
+  // Issued, it gets its number and day without a version more.
+  const key = `${version} ${changedAt}`
+  const entry = known?.key === key ? known : { key, document: paper }
   printed.delete(id)
   printed.set(id, entry)
   for (const old of printed.keys()) if (printed.size > KEPT) printed.delete(old)

@@ -483,6 +483,7 @@ export interface PlanDraft {
   amendment: string | null;
   amends_plan_id: string | null;
   base: Json | null;
+  base_version: number | null;
   changed_at: Instant;
   changed_by: string | null;
   commune_id: string;

@@ -14,6 +14,8 @@ export type SignedAmendment = Omit<IssuedText, 'planId' | 'version' | 'amendment
   reason: string
   /** The text in force until now, as it runs. */
   before: ReviewedReading
+  /** The version that the amendment was written on. */
+  baseVersion: number | null
 }
 
 /**
@@ -27,6 +29,7 @@ export async function amendPlan(
   const { tx } = context
   const plan = await tx.selectFrom('plan').selectAll().where('id', '=', signed.planId).forUpdate().executeTakeFirst()
   if (!plan || (plan.state !== 'running' && plan.state !== 'issued')) throw new DomainError('plans.not-in-force')
+  if (signed.baseVersion !== plan.content_version) throw new DomainError('plans.amendment-behind')
   const period = runPeriodOf(signed.content)?.span
   if (!signed.content.title) throw new DomainError('plans.no-title')
   if (!period) throw new DomainError('plans.no-period')

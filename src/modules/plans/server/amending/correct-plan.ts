@@ -88,7 +88,7 @@ export const dropCorrection = command({
   input: z.object({ id: z.uuid() }),
   may: 'plans.manage',
   async run({ tx }, { id }) {
-    const row = await tx.selectFrom('plan_correction').selectAll().where('id', '=', id).executeTakeFirst()
+    const row = await tx.selectFrom('plan_correction').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) return { delta: null, result: null }
     if (row.letter_number !== null) throw new DomainError('database.issued-stays')
     await tx.deleteFrom('plan_correction').where('id', '=', id).execute()

@@ -59,6 +59,9 @@ export const answerProposal = command({
   async run({ tx, now, actor }, { id, state, answer }) {
     const row = await tx.selectFrom('plan_proposal').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
+    // Two officers answer at once, or one twice: the first answer is what the unit has read.
+    if (row.state === state && row.answer === (answer || null)) return { delta: null, result: null }
+    if (row.state !== 'open') throw new DomainError('plans.proposal-answered')
     const draft = await tx
       .selectFrom('plan_draft')
       .select('id')

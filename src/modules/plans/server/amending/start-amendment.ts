@@ -46,6 +46,7 @@ export const startAmendment = command({
         title: base.title,
         content: JSON.stringify({ ...base, number: null, issuedOn: today.slice(0, 4) }),
         base: JSON.stringify(base),
+        base_version: plan.content_version,
         superior_id: plan.superior_id,
         amends_plan_id: planId,
         amendment,

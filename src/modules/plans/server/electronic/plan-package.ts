@@ -27,6 +27,8 @@ export const planPackage = query({
       .select('draft')
       .where('plan_id', '=', planId)
       .where('draft', 'is not', null)
+      // An amendment's text is the whole plan as it runs, which no paper ever was: its number stands over its changes alone.
+      .where('amendment', 'is distinct from', 'amend')
       .orderBy('version', 'desc')
       .executeTakeFirst()
     const own =

@@ -93,12 +93,16 @@ async function papersOf(db: ReadDb, ids: readonly (string | null)[]) {
 async function issuedPlan(db: ReadDb, planId: string, draftId: string) {
   const plan = await db
     .selectFrom('plan')
-    .leftJoin('stored_file', 'stored_file.id', 'plan.original_id')
+    // An amendment has a number, a day and a file of its own.
+    .innerJoin('plan_version as paper', (join) =>
+      join.onRef('paper.plan_id', '=', 'plan.id').on('paper.draft_id', '=', draftId),
+    )
+    .leftJoin('stored_file', 'stored_file.id', 'paper.original_id')
     .select([
       'plan.id',
       'plan.state',
-      'plan.number',
-      'plan.issued_on',
+      'paper.number',
+      'paper.issued_on',
       'plan.title',
       'plan.period_from',
       'plan.runs_from',

@@ -207,13 +207,20 @@ async function nextVersion(
   context: CommandContext,
   text: IssuedPaper,
   planId: string,
-  row: { amendment: string | null; reason: string | null; base: unknown },
+  row: { amendment: string | null; reason: string | null; base: unknown; base_version: number | null },
 ): Promise<Issued> {
   const amendment = oneOf(['amend', 'replace'], row.amendment ?? '')
   const before = readingOfDraft(parsePlanDraft(row.base))
   return {
     planId,
-    ...(await amendPlan(context, { ...text, planId, amendment, reason: row.reason ?? '', before })),
+    ...(await amendPlan(context, {
+      ...text,
+      planId,
+      amendment,
+      reason: row.reason ?? '',
+      before,
+      baseVersion: row.base_version,
+    })),
   }
 }
 

@@ -17,7 +17,7 @@ export async function numberTaken(
     .execute()
   // A number runs in one body's register: the province's plan 05 is not the commune's.
   const taken = rows.find(
-    (row) => keyOf(row.number ?? '') === keyOf(number) && foldedKey(row.issuer ?? issuer) === foldedKey(issuer),
+    (row) => numberKey(row.number ?? '') === numberKey(number) && foldedKey(row.issuer ?? issuer) === foldedKey(issuer),
   )
   return taken ? { planId: taken.id, title: taken.title, issuedOn: taken.issued_on } : null
 }
@@ -31,5 +31,5 @@ export async function refuseTakenNumber(
   if (taken) throw new DomainError('plans.issue-number-taken', { number: wanted.number, year: wanted.year, ...taken })
 }
 
-// "5/KH-UBND" and "05/KH-UBND" are one number.
-const keyOf = (number: string): string => foldedKey(number).replace(/^0+(?=\d)/, '')
+/** "5/KH-UBND" and "05/KH-UBND" are one number. */
+export const numberKey = (number: string): string => foldedKey(number).replace(/^0+(?=\d)/, '')

@@ -34,7 +34,7 @@ export const takeSignedFile = command({
     const { tx, now } = context
     const row = await heldDraft(tx, id)
     if (row.state === 'drafting') throw new DomainError('plans.issue-not-submitted')
-    if (row.state === 'issued') await refuseSecondOriginal(context, row.plan_id)
+    if (row.state === 'issued') await refuseSecondOriginal(context, id)
     const odd = files.find((file) => !PAPER.test(file.name) && !/^(?:application\/pdf|image\/)/.test(file.mediaType))
     if (odd) throw new DomainError('plans.signed-not-pdf', { name: odd.name })
     const contentHash = createHash('sha256')
@@ -59,9 +59,13 @@ export const takeSignedFile = command({
   },
 })
 
-async function refuseSecondOriginal({ tx }: CommandContext, planId: string | null): Promise<void> {
-  const plan = await tx.selectFrom('plan').select('original_id').where('id', '=', planId).executeTakeFirst()
-  if (!plan || plan.original_id !== null) throw new DomainError('database.issued-stays')
+async function refuseSecondOriginal({ tx }: CommandContext, draftId: string): Promise<void> {
+  const issued = await tx
+    .selectFrom('plan_version')
+    .select('original_id')
+    .where('draft_id', '=', draftId)
+    .executeTakeFirst()
+  if (!issued || issued.original_id !== null) throw new DomainError('database.issued-stays')
 }
 
 async function openReading(

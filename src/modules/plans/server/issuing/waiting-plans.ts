@@ -15,13 +15,14 @@ export const waitingPlans = query({
       .selectFrom('plan_draft')
       .leftJoin('superior_plan', 'superior_plan.id', 'plan_draft.superior_id')
       .leftJoin('plan', 'plan.id', 'plan_draft.plan_id')
+      .leftJoin('plan_version as paper', 'paper.draft_id', 'plan_draft.id')
       .select((eb) => [
         'plan_draft.id',
         'plan_draft.title',
         'plan_draft.state',
         'superior_plan.own_due_on',
         'plan.state as planState',
-        'plan.original_id',
+        'paper.original_id',
         'plan.runs_from',
         eb
           .selectFrom('draft_move')
@@ -45,7 +46,7 @@ export const waitingPlans = query({
           eb('plan_draft.state', '=', 'for-signature'),
           eb.and([
             eb('plan_draft.state', '=', 'issued'),
-            eb.or([eb('plan.state', '=', 'issued'), eb('plan.original_id', 'is', null)]),
+            eb.or([eb('plan.state', '=', 'issued'), eb('paper.original_id', 'is', null)]),
             eb('plan.state', 'in', ['issued', 'running']),
           ]),
         ]),

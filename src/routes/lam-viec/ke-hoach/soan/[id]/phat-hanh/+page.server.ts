@@ -108,7 +108,8 @@ export const actions = {
   original: async (event) =>
     act(event, async (form, id) => {
       const readingId = text(form, 'readingId')
-      await execute(installation().app, addOriginal, { id, readingId }, event.locals.actor)
+      const sameAnyway = form.has('sameAnyway')
+      await execute(installation().app, addOriginal, { id, readingId, sameAnyway }, event.locals.actor)
       return 'Đã bổ sung bản chụp làm bản gốc.'
     }),
   run: async (event) =>

@@ -12,6 +12,8 @@ export const GET = async ({ params, url, locals }) => {
     headers: {
       'content-type': 'image/svg+xml; charset=utf-8',
       'cache-control': isSame ? 'private, max-age=86400' : 'no-store',
+      // Opened by itself it is a document of its own: nothing in it runs.
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'x-content-type-options': 'nosniff',
     },
   })
