@@ -41,7 +41,7 @@ const Basis = z.object({
 
 const Clause = z.object({
   key: DraftKey,
-  text: line(4_000),
+  text: line(12_000),
   level: z.union([z.literal(0), z.literal(1), z.literal(2)]),
 })
 

@@ -70,11 +70,16 @@ export function pasteClauses(list: string, clause: DraftClause, from: number, to
   return { changes, focus: { key: after, at: (others.at(-1)?.text ?? before + first.text).length } }
 }
 
+// Word's own bullets come as signs of its symbol fonts, the second level as a letter "o" and a tab.
+const BULLETS = /^\s*(?:([-–—−•·●▪■◦○*+§Øü➢✓\uf000-\uf0ff])\s+|(o)\t\s*)(.*)$/u
+const DEEPER = new Set(['+', '◦', '○', 'o'])
+
 /** "- Một ý" is a bullet, "+ Một ý" stands deeper; without a mark the level stays. */
 function bulletOf(line: string, level: Level): { text: string; level: Level } {
-  const [, mark, text] = /^\s*([-–—•*+])\s+(.*)$/.exec(line) ?? []
-  if (!mark || text === undefined) return { text: line.trim(), level }
-  return { text: text.trim(), level: mark === '+' ? 2 : 1 }
+  const [, sign, letter, rest] = BULLETS.exec(line) ?? []
+  const mark = sign ?? letter
+  const text = (mark === undefined ? line : (rest ?? '')).replaceAll(/[\t\u00a0]+/g, ' ').trim()
+  return { text, level: mark === undefined ? level : DEEPER.has(mark) ? 2 : 1 }
 }
 
 function deeper(level: Level, by: 1 | -1): Level {
