@@ -57,8 +57,7 @@ export function standingAlone(draft: PlanDraft, change: DraftChange, all: readon
 
 function saidIn(value: unknown): string {
   if (value === null || value === undefined) return ''
-  if (typeof value === 'string')
-    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : value
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value.split('-').reverse().join('/') : value
   if (typeof value === 'boolean') return value ? 'đề nghị' : 'giao'
   if (Array.isArray(value)) return value.map(saidIn).filter(Boolean).join('; ')
   if (typeof value !== 'object') return String(value)
