@@ -90,7 +90,7 @@ update plan set original_id = (
   select file_id from plan_reading_file f where f.reading_id = plan.reading_id order by ordinal limit 1)
 where original_id is null and reading_id is not null;
 insert into plan_version (id, commune_id, plan_id, version, content, number, issued_on, original_id, made_at, made_by)
-select uuidv7(), commune_id, id, 1, content, number, issued_on, original_id, created_at, confirmed_by
+select gen_random_uuid(), commune_id, id, 1, content, number, issued_on, original_id, created_at, confirmed_by
 from plan where not exists (select from plan_version v where v.plan_id = plan.id);
 
 -- In one year a number is one plan's. Plans that came as files may carry another authority's number, or stand beside an older
