@@ -4,7 +4,7 @@ import { execute } from '#kernel/server/execute.ts'
 import type { Role } from '#modules/access/domain/index.ts'
 import { addAccount, changePassword, issueLink } from '#modules/access/server/index.ts'
 import { recordDocument } from '#modules/legislation/server/index.ts'
-import { foundCommune } from '#modules/organisations/server/index.ts'
+import { appointPerson, foundCommune } from '#modules/organisations/server/index.ts'
 import { issueDraft } from '#modules/plans/server/index.ts'
 import { actorFor } from './support/commune.ts'
 import type { TestCommune } from './support/commune.ts'
@@ -214,5 +214,20 @@ describe('what another site or a broken script sends', () => {
 
   test('the print bears the number once it is issued', async () => {
     expect(await (await get('officer', `${PLANS}/soan/${own.draft}/ban-in/trang/1`)).text()).toContain('17/KH-UBND')
+  })
+})
+
+describe('the letter that chases', () => {
+  const letter = async (query = ''): Promise<string> =>
+    (await get('officer', `/lam-viec/don-doc/cong-van${query}`)).text()
+
+  test('is signed by who holds the post on the day; where nobody does the name stays empty', async () => {
+    expect(await letter()).toContain('KT. CHỦ TỊCH, PHÓ CHỦ TỊCH<')
+    const post = { unitId: desk.sample.unit(/Lãnh đạo/), title: 'Phó Chủ tịch UBND xã', from: '2026-06-01' }
+    await execute(home.app, appointPerson, { ...post, fullName: 'Đỗ Thị Mẫu', isHead: false }, home.officer)
+    const page = await letter()
+    expect(page).toContain('KT. CHỦ TỊCH, PHÓ CHỦ TỊCH, Đỗ Thị Mẫu')
+    const key = /<option value="([^"]*do thi mau[^"]*)"/.exec(page)![1]!
+    expect(await letter(`?ky=${encodeURIComponent(key)}`)).toMatch(/Đỗ Thị Mẫu[\s\S]*Đỗ Thị Mẫu/)
   })
 })

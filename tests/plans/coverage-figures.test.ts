@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { plainDate } from '#kernel/domain/plain-date.ts'
 import { z } from 'zod'
 import {
   coverage,
@@ -42,7 +43,10 @@ function judged(name: string) {
         channels: channelsOf(title, ''),
       })),
     })
-    const found = coverage(superiorItems(reading, { communeName: commune }), own)
+    const found = coverage(
+      superiorItems(reading, { communeName: commune, twoTiersSince: plainDate('2025-07-01') }),
+      own,
+    )
     return Object.entries(truth).map(([begins, said]) => {
       const line = found.lines.find(({ item, state }) => state !== 'not-ours' && item.text.startsWith(begins))
       if (!line) throw new Error(`${name}: no item begins with “${begins}”`)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/domain/plain-date.ts'
 import { changeDraft, lintDraft } from '#modules/plans/domain/index.ts'
 import type { DraftFacts, DraftNotice, PlanDraft } from '#modules/plans/domain/index.ts'
 import { annex, basis, form, part, recipient, row, section, usualDraft } from '../support/invented-drafts.ts'
@@ -30,6 +31,7 @@ const FACTS: DraftFacts = {
     unit('Ban Văn hóa xã', { to: '2026-07-01' }),
   ],
   signer: { authority: ['TM. ỦY BAN NHÂN DÂN'], position: 'CHỦ TỊCH', name: 'Nguyễn Văn Mẫu Long' },
+  twoTiersSince: plainDate('2025-07-01'),
   citedStates: {},
 }
 
@@ -301,6 +303,7 @@ test('a cited document that is out of force stops the plan, an amended one is to
   const [first, second] = CLEAN.bases
   const found = lint(CLEAN, {
     ...FACTS,
+    twoTiersSince: plainDate('2025-07-01'),
     citedStates: {
       [first!.key]: { state: 'expired', sentence: 'Nghị quyết mẫu đã bị bãi bỏ.' },
       [second!.key]: { state: 'amended', sentence: 'Kế hoạch mẫu đã được sửa đổi.' },

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/domain/plain-date.ts'
 import { writeDocx } from '#adapters/docx-out/write-docx.ts'
 import { readFiles } from '#adapters/intake/read-files.ts'
 import { changeDraft, changesFromDocument, draftDocument, readingOfDraft } from '#modules/plans/domain/index.ts'
@@ -13,6 +14,7 @@ const FACTS: DraftFacts = {
   year: 2027,
   units: [],
   signer: null,
+  twoTiersSince: plainDate('2025-07-01'),
   citedStates: {},
 }
 const path = join(mkdtempSync(join(tmpdir(), 'loalang-back-')), 'du-thao.docx')

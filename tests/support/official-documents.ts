@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { annexReference, letterDocument, signerBlock } from '#modules/documents/domain/index.ts'
+import { annexReference, letterDocument, signerBlockOf } from '#modules/documents/domain/index.ts'
 import type { Block, DocumentTable, OfficialDocument } from '#modules/documents/domain/index.ts'
 
 const paragraph = (words: string, marker?: string): Block => ({
@@ -24,7 +24,12 @@ export const BARE: OfficialDocument = {
   addressees: [],
   body: [paragraph('Ủy ban nhân dân xã Suối Mẫu ban hành Kế hoạch với các nội dung sau:')],
   closing: {
-    signer: signerBlock('chair', 'Nguyễn Văn Mẫu'),
+    signer: signerBlockOf({
+      form: 'TM',
+      person: 'Nguyễn Văn Mẫu',
+      post: 'Chủ tịch',
+      unit: { name: 'Lãnh đạo UBND', kind: 'leadership' },
+    }),
     recipients: ['UBND tỉnh Mẫu', 'Thường trực Đảng ủy xã', 'Lưu: VT, VHXH'],
   },
   annexes: [],
@@ -125,7 +130,12 @@ export const SAMPLE_LETTER: OfficialDocument = letterDocument({
   opening: 'Thực hiện Kế hoạch số 17/KH-UBND, Ủy ban nhân dân xã đề nghị Phòng Kinh tế:',
   items: ['Treo băng rôn tại trụ sở.', 'Gửi ảnh chụp làm minh chứng.'],
   closing: ['Kết quả gửi trước ngày 02/12/2027./.'],
-  signer: signerBlock('vice-chair', ''),
+  signer: signerBlockOf({
+    form: 'TM-KT',
+    person: '',
+    post: 'Phó Chủ tịch',
+    unit: { name: 'Lãnh đạo UBND', kind: 'leadership' },
+  }),
   recipients: ['Như trên', 'Lưu: VT, VP'],
   isSample: false,
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { letterDocument, signerBlock } from '#modules/documents/domain/index.ts'
+import { letterDocument, signerBlockOf } from '#modules/documents/domain/index.ts'
 import { drawPages, writePdf } from './write-pdf.ts'
 
 const LETTER = letterDocument({
@@ -12,7 +12,12 @@ const LETTER = letterDocument({
   opening: 'Thực hiện kế hoạch, đề nghị các đơn vị:',
   items: ['Phòng Kinh tế: treo băng rôn.'],
   closing: ['Kết quả gửi trước ngày 02/12/2026./.'],
-  signer: signerBlock('vice-chair', ''),
+  signer: signerBlockOf({
+    form: 'TM-KT',
+    person: '',
+    post: 'Phó Chủ tịch',
+    unit: { name: 'Lãnh đạo UBND', kind: 'leadership' },
+  }),
   recipients: ['Như trên', 'Lưu: VT, VP'],
   isSample: false,
 })

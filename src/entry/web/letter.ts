@@ -1,13 +1,12 @@
 import { addDays } from '#kernel/domain/plain-date.ts'
 import type { Actor } from '#kernel/server/actor.ts'
-import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { ask } from '#kernel/server/execute.ts'
-import { SIGNERS, signerBlock } from '#modules/documents/domain/index.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
 import { findPlan, listPlans } from '#modules/plans/server/index.ts'
 import { reminderLetter } from '#modules/tasks/domain/index.ts'
 import { followUp } from './follow-up.ts'
 import { installation } from './installation.ts'
+import { letterSigners } from './letter-signers.ts'
 
 const KIND_WORDS: Readonly<Record<string, string>> = { xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }
 const ANSWER_DAYS = 7
@@ -24,11 +23,13 @@ export async function chaseLetter(actor: Actor, query: URLSearchParams) {
   if (!first) return null
   const commune = await ask(app, ownCommune, {}, actor)
   const plans = await ask(app, listPlans, {}, actor)
-  const { title, number, issuedOn, content } = await ask(app, findPlan, { id: first.planId }, actor)
+  const { title, number, issuedOn } = await ask(app, findPlan, { id: first.planId }, actor)
   const focal = (await ask(app, listUnits, {}, actor)).find((unit) => unit.isFocal)
-  const signer = oneOfOrNull(SIGNERS, query.get('ky')) ?? 'chair'
+  const signers = await letterSigners(actor, board.today)
+  const signer = signers.find(({ key }) => key === query.get('ky')) ?? signers[0]!
   return {
-    signer,
+    signer: signer.key,
+    signers: signers.map(({ key, words }) => ({ key, words })),
     units: groups.flatMap((group) => (group.unit ? [{ id: group.unitId ?? group.unit, name: group.unit }] : [])),
     chosen: wanted ?? '',
     several: plans.filter((plan) => plan.state === 'running').length > 1,
@@ -43,7 +44,7 @@ export async function chaseLetter(actor: Actor, query: URLSearchParams) {
       focalUnit: focal?.name ?? 'cán bộ đầu mối',
       symbol: focal ? `UBND-${initials(focal.name)}` : 'UBND',
       isSample: commune.isSample,
-      signer: signerBlock(signer, signer === 'chair' ? (content.signer?.name ?? '') : ''),
+      signer: signer.block,
       units: units.map((unit) => ({ name: unit.unit!, tone: unit.tone, items: unit.items })),
     }),
   }

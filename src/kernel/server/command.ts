@@ -16,6 +16,8 @@ export interface CommandContext {
   actor: Actor
   now: Instant
   today: PlainDate
+  /** The office's calendar day of a moment. */
+  dayOf(at: Instant): PlainDate
   /** The form's hidden key, for an act whose record remembers it longer than the keys are kept; null where none came. */
   formKey: string | null
   /** The commune in which the act happens; throws before one is entered. */
@@ -57,6 +59,8 @@ export interface QueryContext {
   actor: Actor
   now: Instant
   today: PlainDate
+  /** The office's calendar day of a moment. */
+  dayOf(at: Instant): PlainDate
   communeId(): CommuneId
   port<T>(hole: Port<T>): T
 }

@@ -58,6 +58,7 @@ export async function ask<Schema extends z.ZodType, Output>(
           actor,
           now,
           today: todayAt(now, app.timeZone),
+          dayOf: (at) => todayAt(at, app.timeZone),
           communeId: () => required(actor.communeId),
           port: (hole) => app.ports.get(hole),
         },
@@ -87,6 +88,7 @@ async function perform<Schema extends z.ZodType, Output>(
     actor,
     now,
     today: todayAt(now, app.timeZone),
+    dayOf: (at) => todayAt(at, app.timeZone),
     formKey: key ?? null,
     communeId: () => required(commune),
     async enterCommune(id) {

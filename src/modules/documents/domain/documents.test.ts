@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeText, signerBlock } from './index.ts'
+import { safeText } from './index.ts'
 
 test.each([
   ['=1+1', "'=1+1"],
@@ -10,10 +10,3 @@ test.each([
   ['- Danh sách', '– Danh sách'],
   ['Ảnh chụp', 'Ảnh chụp'],
 ])('%j is no formula: %j', (text, safe) => expect(safeText(text)).toBe(safe))
-
-test('a deputy signs for the chair on two lines', () =>
-  expect(signerBlock('vice-chair', '')).toEqual({
-    authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'],
-    position: 'PHÓ CHỦ TỊCH',
-    name: '',
-  }))

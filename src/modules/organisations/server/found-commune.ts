@@ -2,17 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
-import { plainDate } from '#kernel/domain/plain-date.ts'
 import type { CommuneId } from '#kernel/domain/ids.ts'
 import { command } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { hashPassword, insertAccount, refuseWeakPassword } from '#modules/access/server/index.ts'
 import { seedDays } from '#modules/calendar/server/index.ts'
-import { standardUnits } from '../domain/index.ts'
+import { TWO_TIERS_BY_LAW, standardUnits } from '../domain/index.ts'
 import { UNIT_KINDS } from './units.ts'
-
-const TWO_TIERS_SINCE = plainDate('2025-07-01')
 
 export const FoundingInput = z.object({
   name: z.string().trim().min(1, 'Cần tên xã, phường.').max(80),
@@ -80,7 +77,7 @@ export const foundCommune = command({
         id: newId(),
         commune_id: id,
         model: input.model,
-        from_on: input.model === 'two-tier' ? TWO_TIERS_SINCE : today,
+        from_on: input.model === 'two-tier' ? TWO_TIERS_BY_LAW.since : today,
       })
       .execute()
     await insertUnits(tx, id, input)

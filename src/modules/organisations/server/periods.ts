@@ -1,10 +1,12 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { command, query } from '#kernel/server/command.ts'
+import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import type { DB } from '#kernel/server/schema.ts'
-import { reportPathOn } from '../domain/index.ts'
+import { TWO_TIERS_BY_LAW, reportPathOn } from '../domain/index.ts'
 import type { TierPeriod } from '../domain/index.ts'
 import { OptionalDay, RequiredDay, optionalText } from './optional.ts'
 
@@ -29,6 +31,13 @@ export const listTierPeriods = query({
     return (await db.selectFrom('tier_period').selectAll().orderBy('from_on', 'desc').execute()).map(present)
   },
 })
+
+/** Since when the commune has had no district above it: as it recorded its tiers, else by law. Null: it records three tiers alone. */
+export async function twoTiersSince(db: ReadDb | Tx): Promise<PlainDate | null> {
+  const periods = await db.selectFrom('tier_period').select(['model', 'from_on']).orderBy('from_on').execute()
+  if (periods.length === 0) return TWO_TIERS_BY_LAW.since
+  return periods.find(({ model }) => model === 'two-tier')?.from_on ?? null
+}
 
 /** Who receives a report about a day: the addressee of the period the day lies in. */
 export const reportPath = query({

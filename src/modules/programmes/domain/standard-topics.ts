@@ -1,3 +1,5 @@
+import { TWO_TIERS_BY_LAW } from '#modules/organisations/domain/index.ts'
+
 /** The six fields of administrative reform, as reports order them; the rest is communication at large. */
 export const REFORM_FIELDS = [
   'institutions',
@@ -18,8 +20,6 @@ export interface StandardEntry {
   to?: string
 }
 
-const TWO_TIERS_SINCE = '2025-07-01'
-
 /** What a commune speaks about, worded short; the order is that of the codes. */
 export const STANDARD_TOPICS: readonly StandardEntry[] = [
   { code: 'T01', label: 'Chủ trương, pháp luật, chỉ đạo về CCHC' },
@@ -31,7 +31,7 @@ export const STANDARD_TOPICS: readonly StandardEntry[] = [
   { code: 'T07', label: 'Một cửa, một cửa liên thông', field: 'procedures' },
   { code: 'T08', label: 'Trách nhiệm cán bộ khi giải quyết thủ tục', field: 'procedures' },
   { code: 'T09', label: 'Tổ chức, sắp xếp bộ máy', field: 'organisation' },
-  { code: 'T10', label: 'Chính quyền địa phương hai cấp', field: 'organisation', from: TWO_TIERS_SINCE },
+  { code: 'T10', label: 'Chính quyền địa phương hai cấp', field: 'organisation', from: TWO_TIERS_BY_LAW.since },
   { code: 'T11', label: 'Tinh giản biên chế', field: 'organisation' },
   { code: 'T12', label: 'Chất lượng cán bộ, cải cách công vụ', field: 'civil-service' },
   { code: 'T13', label: 'Kỷ cương, đạo đức, văn hóa công vụ', field: 'civil-service' },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OfficialDocument } from '../official-document.ts'
-import { signerBlock } from '../signer-block.ts'
+import { signerBlockOf } from '../signer-forms.ts'
 import { FORM } from './form.ts'
 import { layOut } from './lay-out.ts'
 import { plainOf } from './runs.ts'
@@ -20,7 +20,15 @@ const DOCUMENT: OfficialDocument = {
   urgency: null,
   addressees: [],
   body: [],
-  closing: { signer: signerBlock('chair', 'Nguyễn Văn Mẫu'), recipients: ['Lưu: VT'] },
+  closing: {
+    signer: signerBlockOf({
+      form: 'TM',
+      person: 'Nguyễn Văn Mẫu',
+      post: 'Chủ tịch',
+      unit: { name: 'Lãnh đạo UBND', kind: 'leadership' },
+    }),
+    recipients: ['Lưu: VT'],
+  },
   annexes: [],
   isSample: false,
 }

@@ -33,9 +33,10 @@ export const SHIPPED_DECREES: readonly ShippedDocument[] = [
     issuedOn: '2017-08-07',
     issuer: 'Chính phủ',
     about: 'Sửa đổi, bổ sung các nghị định về kiểm soát thủ tục hành chính',
-    source: 'Dẫn trong kế hoạch của các xã; Bộ Pháp điển điện tử',
+    source: 'Dẫn trong kế hoạch của các xã; nội dung ghi theo trí nhớ',
     checkedOn: '2026-11',
-    certainty: 'seen',
+    certainty: 'second-hand',
+    note: 'Ngày ban hành và nội dung sửa đổi cần kiểm tra lại.',
   },
   {
     no: 23,

@@ -2,7 +2,7 @@ import type { ShippedRelation } from './shipped-entry.ts'
 
 /** What shipped documents do to one another, as far as a source says it. */
 export const SHIPPED_RELATIONS: readonly ShippedRelation[] = [
-  { from: 22, kind: 'amends', to: 21, source: 'Kế hoạch của các xã dẫn lại; Bộ Pháp điển điện tử' },
+  { from: 22, kind: 'amends', to: 21, source: 'Kế hoạch của các xã dẫn lại' },
   { from: 22, kind: 'amends', to: 23, clause: 'Điều 8', source: 'Bộ Pháp điển điện tử, đề mục 44.5' },
   { from: 26, kind: 'replaces', to: 24, on: '2025-07-01', source: 'Báo chí về chính quyền hai cấp' },
   { from: 26, kind: 'replaces', to: 25, on: '2025-07-01', source: 'Báo chí về chính quyền hai cấp' },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/domain/plain-date.ts'
 import { blankDraft, changeDraft } from '../drafting/index.ts'
 import type { DraftChange, PlanDraft } from '../drafting/index.ts'
 import { amendedItems } from './amended-items.ts'
@@ -16,7 +17,14 @@ const part = (heading: string, text: string) => ({
   asked: false,
 })
 
-const blank = blankDraft({ commune: COMMUNE, year: 2027, units: [], signer: null, citedStates: {} })
+const blank = blankDraft({
+  commune: COMMUNE,
+  year: 2027,
+  units: [],
+  signer: null,
+  twoTiersSince: plainDate('2025-07-01'),
+  citedStates: {},
+})
 const topics = blank.sections[1]!.key
 const annex = blank.annexes[0]!.key
 const base: PlanDraft = changeDraft(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/domain/plain-date.ts'
 import { blankDraft, changeDraft, readingOfDraft } from '../drafting/index.ts'
 import type { DraftChange, PlanDraft } from '../drafting/index.ts'
 import { draftDifference } from './draft-difference.ts'
@@ -14,6 +15,7 @@ const before: PlanDraft = changeDraft(
     year: 2027,
     units: [],
     signer: null,
+    twoTiersSince: plainDate('2025-07-01'),
     citedStates: {},
   }),
   [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/domain/plain-date.ts'
 import { blankDraft } from './blank-draft.ts'
 import { changeDraft, inverseOf, valueAt } from './change-draft.ts'
 import type { DraftChange } from './change-draft.ts'
@@ -23,6 +24,7 @@ const FACTS: DraftFacts = {
     },
   ].map((unit) => ({ ...unit, id: '00000000-0000-7000-8000-000000000001', assignment: 'assigned' as const })),
   signer: null,
+  twoTiersSince: plainDate('2025-07-01'),
   citedStates: {},
 }
 const BLANK = blankDraft(FACTS)

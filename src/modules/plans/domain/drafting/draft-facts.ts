@@ -1,3 +1,4 @@
+import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { SignerBlock } from '#modules/documents/domain/index.ts'
 
@@ -28,6 +29,8 @@ export interface DraftFacts {
   /** The year that the plan is for. */
   year: number
   units: readonly DraftUnit[]
+  /** Since when there is no district above the commune; null where there still is. */
+  twoTiersSince: PlainDate | null
   /** Who usually signs. */
   signer: SignerBlock | null
   /** Everybody who may sign a plan, each in their own form; none where posts are not written down. */

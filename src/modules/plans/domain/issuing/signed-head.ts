@@ -1,4 +1,5 @@
-import { dayExists, dayOfInstant } from '#kernel/domain/plain-date.ts'
+import { dayExists } from '#kernel/domain/plain-date.ts'
+import type { Instant, PlainDate } from '#kernel/domain/plain-date.ts'
 import { isOfficeSeal } from '#modules/documents/domain/index.ts'
 import type { PdfSignature } from '#modules/documents/domain/index.ts'
 import type { SourceDocument } from '../reading/document-model.ts'
@@ -36,7 +37,6 @@ export interface SignedHead {
   impossibleDay: string | null
 }
 
-const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 const FROM_SIGNATURE = 0.7
 
 /** Number, day and signer of a signed file: as printed first, from the signature where nothing is printed. */
@@ -44,6 +44,7 @@ export function signedHead(
   document: SourceDocument,
   reading: PlanReading,
   signatures: readonly PdfSignature[],
+  dayOf: (at: Instant) => PlainDate,
 ): SignedHead {
   const printed = (path: string, value: string | null | undefined): Proposal | null => {
     if (!value) return null
@@ -60,8 +61,8 @@ export function signedHead(
     symbol: printed('number', symbol),
     issuedOn:
       (/^\d{4}-\d{2}-\d{2}$/.test(reading.issuedOn ?? '') ? printed('issuedOn', reading.issuedOn) : null) ??
-      dayOf(stamp) ??
-      signedDay(signatures),
+      dayPrinted(stamp) ??
+      signedDay(signatures, dayOf),
     title: printed('title', reading.title),
     issuer: printed('issuer', reading.issuer),
     signerName:
@@ -78,11 +79,11 @@ export function signedHead(
   }
 }
 
-// Signing an hour after midnight is that day in Vietnam, whatever the day was in Greenwich.
-function signedDay(signatures: readonly PdfSignature[]): Proposal | null {
+// Signing an hour after midnight is that day in the office, whatever the day was in Greenwich.
+function signedDay(signatures: readonly PdfSignature[], dayOf: (at: Instant) => PlainDate): Proposal | null {
   const last = signatures.findLast((one) => one.signedAt !== null)
   if (!last?.signedAt) return null
-  return { value: dayOfInstant(last.signedAt, TIME_ZONE), place: null, from: 'signature', confidence: FROM_SIGNATURE }
+  return { value: dayOf(last.signedAt), place: null, from: 'signature', confidence: FROM_SIGNATURE }
 }
 
 const TIME = /(?:thoi gian ky|ngay ky|ky ngay)\s*:?\s*(?:ngay\s*)?(\d{1,2})[./-](\d{1,2})[./-](\d{4})/
@@ -97,7 +98,7 @@ function printedTime(document: SourceDocument): Proposal | null {
   return { value: tidy(piece.text), place, from: 'printed', confidence: place.confidence }
 }
 
-function dayOf(stamp: Proposal | null): Proposal | null {
+function dayPrinted(stamp: Proposal | null): Proposal | null {
   const found = TIME.exec(foldInPlace(stamp?.value ?? ''))
   if (!stamp || !found) return null
   const [day, month, year] = [Number(found[1]), Number(found[2]), Number(found[3])]

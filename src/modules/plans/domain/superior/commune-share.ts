@@ -1,3 +1,4 @@
+import { formatDate } from '#kernel/domain/plain-date.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { CommuneFacts, Share } from './superior-item.ts'
 
@@ -13,9 +14,6 @@ export interface ShareContext extends CommuneFacts {
   /** The plan is sent to the communes. */
   isSentToCommunes: boolean
 }
-
-/** Districts ended with this day (L72/2025). */
-const WITHOUT_DISTRICTS = '2025-07-01'
 
 const NAMED =
   /(?:UBND|[ỦU][ỷy] ban nhân dân|[UỦ]ỷ ban nhân dân)\s+(?:xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\p{L}\d]*(?:\s+\p{Lu}[\p{L}\d]*)*)/u
@@ -58,9 +56,13 @@ export function isSentToCommunes(recipients: readonly string[]): boolean {
 }
 
 function districtShare(unit: string, context: ShareContext): ShareFound {
-  if (context.issuedOn !== null && context.issuedOn < WITHOUT_DISTRICTS)
+  const since = context.twoTiersSince
+  if (since === null || (context.issuedOn !== null && context.issuedOn < since))
     return { share: 'no', why: `việc của “${unit}” khi còn cấp huyện` }
-  return { share: 'maybe', why: `giao “${unit}”; từ 01/7/2025 không còn cấp huyện, xem việc có chuyển về xã không` }
+  return {
+    share: 'maybe',
+    why: `giao “${unit}”; từ ${formatDate(since)} không còn cấp huyện, xem việc có chuyển về xã không`,
+  }
 }
 
 /** The level of an issuer as it is spoken of: "tỉnh", "huyện"; "cấp trên" where its name does not say. */

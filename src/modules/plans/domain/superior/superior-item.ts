@@ -47,4 +47,6 @@ export interface AddedItem {
 /** What must be known about the commune that reads. */
 export interface CommuneFacts {
   communeName: string
+  /** Since when there is no district above it; null where there still is. */
+  twoTiersSince: PlainDate | null
 }

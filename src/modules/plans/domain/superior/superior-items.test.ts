@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { plainDate } from '#kernel/domain/plain-date.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { textDocument } from '../reading/text-document.ts'
 import { shareOf } from './commune-share.ts'
@@ -13,7 +14,7 @@ import { superiorItems } from './superior-items.ts'
 const read = (text: string) => readPlan(textDocument([{ name: 'a.txt', text }]))
 const province = read(readFileSync('samples/plans/tinh-mau-2026.txt', 'utf8'))
 const commune = read(readFileSync('samples/plans/suoi-mau-2026.txt', 'utf8'))
-const FACTS = { communeName: 'Suối Mẫu' }
+const FACTS = { communeName: 'Suối Mẫu', twoTiersSince: plainDate('2025-07-01') }
 
 describe('whose work a printed unit makes it', () => {
   const after = { ...FACTS, issuedOn: '2026-01-05', isSentToCommunes: false }

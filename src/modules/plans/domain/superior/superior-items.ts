@@ -93,7 +93,9 @@ function dutyItems(reading: PlanReading, context: ShareContext): SuperiorItem[] 
 
 function targetItems(reading: PlanReading): SuperiorItem[] {
   return reading.targets.map((target, index) => {
-    const named = shareOf(target.what, { communeName: '', issuedOn: null, isSentToCommunes: false }).share === 'yes'
+    const named =
+      shareOf(target.what, { communeName: '', twoTiersSince: null, issuedOn: null, isSentToCommunes: false }).share ===
+      'yes'
     return {
       key: `t${index}`,
       kind: 'target',

@@ -22,7 +22,11 @@ export async function draftForSuperior(
   const row = await tx.selectFrom('superior_plan').selectAll().where('id', '=', superiorId).executeTakeFirst()
   if (!row) throw new DomainError('record.not-found')
   const reading = parsePlanReading(row.content)
-  const items = superiorItems(reading, { communeName: facts.commune.name }, parseAdded(row.added))
+  const items = superiorItems(
+    reading,
+    { communeName: facts.commune.name, twoTiersSince: facts.twoTiersSince },
+    parseAdded(row.added),
+  )
   const days = await calendarDays(tx)
   const calendar = workCalendar(days.holidays, days.workdays)
   const { responsibilities } = readingOfDraft(draft)

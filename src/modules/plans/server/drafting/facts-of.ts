@@ -2,7 +2,7 @@ import type { CommuneId } from '#kernel/domain/ids.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
-import { signersOn, unitsOverTime } from '#modules/organisations/server/index.ts'
+import { signersOn, twoTiersSince, unitsOverTime } from '#modules/organisations/server/index.ts'
 import type { DraftFacts, PlanDraft } from '../../domain/index.ts'
 import { citedStatesOf } from './cited-of-draft.ts'
 
@@ -32,6 +32,7 @@ export async function factsOf(
     },
     year: year ?? yearOf(draft) ?? Number(today.slice(0, 4)),
     units: await unitsOverTime(db),
+    twoTiersSince: await twoTiersSince(db),
     signer: signers.find(({ name }) => name !== '') ?? null,
     signers,
     citedStates: draft ? await citedStatesOf(db, draft, today) : {},

@@ -16,7 +16,7 @@ export const findIssuing = query({
   name: 'plans.find-issuing',
   input: z.object({ id: z.uuid() }),
   may: 'plans.read',
-  async run({ db, today, communeId }, { id }) {
+  async run({ db, today, dayOf, communeId }, { id }) {
     const row = await db.selectFrom('plan_draft').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row || row.state === 'dropped') throw new DomainError('record.not-found')
     const { is_sample: isSample } = await db
@@ -32,7 +32,7 @@ export const findIssuing = query({
     const superior = row.superior_id === null ? null : await superiorOf(db, row.superior_id)
     const read = signed?.read ?? null
     const paper = await paperOfDraft(db, draft, row, { commune: { isSample } })
-    const looked = read && signed ? lookedAt(paper, read, signed.signatures) : null
+    const looked = read && signed ? lookedAt(paper, read, signed.signatures, dayOf) : null
     return {
       today,
       draft: {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import { instant } from '#kernel/domain/instant.ts'
-import { dayOfInstant, isPlainDate } from '#kernel/domain/plain-date.ts'
+import { isPlainDate } from '#kernel/domain/plain-date.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { actorId } from '#kernel/server/actor.ts'
@@ -75,7 +75,7 @@ export const issueDraft = command({
     await refuseTakenNumber(tx, { number, year: input.issuedOn.slice(0, 4), issuer: row.draft.issuer })
     const signed = input.readingId === null ? null : await readySigned(context, input.id, input.readingId)
     const paper = await paperOfDraft(tx, row.draft, row, { commune: { isSample: commune.is_sample } })
-    const found = signed ? lookedAt(paper, signed.read, signed.signatures) : null
+    const found = signed ? lookedAt(paper, signed.read, signed.signatures, context.dayOf) : null
     if (found?.comparison.likeness === 'other' && !input.sameAnyway)
       throw new DomainError('plans.issue-other-document', otherFacts(signed!.read.reading))
     const draft = signedDraft(row.draft, input)
@@ -147,7 +147,7 @@ async function checkDecision(
   if (stop) throw new DomainError(stop.code, { ...stop.facts, mayAccept: !stop.stops })
 }
 
-async function issueFacts({ tx, today }: CommandContext, row: Awaited<ReturnType<typeof heldDraft>>) {
+async function issueFacts({ tx, today, dayOf }: CommandContext, row: Awaited<ReturnType<typeof heldDraft>>) {
   const submitted = (await movesOf(tx, row.id)).findLast((move) => move.kind === 'submitted')
   const superior =
     row.superior_id === null
@@ -159,7 +159,7 @@ async function issueFacts({ tx, today }: CommandContext, row: Awaited<ReturnType
   const superiorOn: PlainDate | null = isPlainDate(superior?.issued_on) ? superior.issued_on : null
   return {
     today,
-    submittedOn: submitted ? dayOfInstant(instant(submitted.at), 'Asia/Ho_Chi_Minh') : today,
+    submittedOn: submitted ? dayOf(instant(submitted.at)) : today,
     latestBasis: bases[0] ?? null,
     superiorOn,
   }

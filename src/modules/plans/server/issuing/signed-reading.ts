@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isInstant } from '#kernel/domain/instant.ts'
-import type { Instant } from '#kernel/domain/plain-date.ts'
+import type { Instant, PlainDate } from '#kernel/domain/plain-date.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import { parseStored } from '#kernel/domain/parse-stored.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
@@ -65,10 +65,11 @@ export function lookedAt(
   paper: OfficialDocument,
   signed: Compared,
   signatures: readonly PdfSignature[],
+  dayOf: (at: Instant) => PlainDate,
 ): { head: SignedHead; comparison: Comparison } {
   const document = printedSource(paper)
   return {
-    head: signedHead(signed.document, signed.reading, signatures),
+    head: signedHead(signed.document, signed.reading, signatures, dayOf),
     comparison: compareSigned({ document, reading: readPlan(document) }, signed),
   }
 }

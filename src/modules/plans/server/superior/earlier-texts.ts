@@ -1,6 +1,7 @@
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
+import { twoTiersSince } from '#modules/organisations/server/index.ts'
 import { isNewerText, isSamePlan, parseAdded, superiorItems } from '../../domain/index.ts'
 import type { PlanReading, SuperiorItem } from '../../domain/index.ts'
 import { parsePlanReading } from '../../domain/stored-reading.ts'
@@ -66,7 +67,11 @@ async function itemsOf(tx: Tx, id: string, communeName: string): Promise<Superio
     .select(['content', 'added'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  return superiorItems(parsePlanReading(row.content), { communeName }, parseAdded(row.added))
+  return superiorItems(
+    parsePlanReading(row.content),
+    { communeName, twoTiersSince: await twoTiersSince(tx) },
+    parseAdded(row.added),
+  )
 }
 
 const yearOf = (reading: PlanReading): string | null => (reading.period.from ?? reading.issuedOn)?.slice(0, 4) ?? null

@@ -4,6 +4,7 @@ import { workCalendar } from '#modules/calendar/domain/index.ts'
 import { calendarDays } from '#modules/calendar/server/index.ts'
 import { command, query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
+import { twoTiersSince } from '#modules/organisations/server/index.ts'
 import { ownDueBySetting, ownDueOf } from '../../domain/index.ts'
 import type { OwnDue } from '../../domain/index.ts'
 import type { PlanReading } from '../../domain/index.ts'
@@ -44,7 +45,7 @@ export async function dueFor(
   communeName: string,
   arrivedOn: PlainDate,
 ): Promise<OwnDue | null> {
-  const said = ownDueOf(reading, { communeName })
+  const said = ownDueOf(reading, { communeName, twoTiersSince: await twoTiersSince(db) })
   if (said) return said
   const { workingDays } = await ruleOf(db)
   if (workingDays === null) return null

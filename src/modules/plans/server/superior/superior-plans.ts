@@ -6,6 +6,7 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
 import { calendarDays } from '#modules/calendar/server/index.ts'
+import { twoTiersSince } from '#modules/organisations/server/index.ts'
 import { VERDICTS, beyond, coverage, doubtOf, levelOf, parseAdded, superiorItems } from '../../domain/index.ts'
 import type { Coverage, Decision, OwnItem, PlanReading, SuperiorItem } from '../../domain/index.ts'
 import { parsePlanReading } from '../../domain/stored-reading.ts'
@@ -154,7 +155,11 @@ async function compareAll(db: ReadDb, communeId: string, only?: string): Promise
   for (const row of rows) {
     if (only && row.id !== only) continue
     const reading = parsePlanReading(row.content)
-    const items = superiorItems(reading, { communeName: commune.name }, parseAdded(row.added))
+    const items = superiorItems(
+      reading,
+      { communeName: commune.name, twoTiersSince: await twoTiersSince(db) },
+      parseAdded(row.added),
+    )
     const decisions = decided
       .filter((one) => one.superior_id === row.id)
       .map(({ item_key, verdict, own_text, reason }) => ({

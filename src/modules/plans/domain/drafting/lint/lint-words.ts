@@ -1,4 +1,5 @@
-import { dayExists } from '#kernel/domain/plain-date.ts'
+import { dayExists, formatDate } from '#kernel/domain/plain-date.ts'
+import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { foldInPlace } from '../../reading/folded.ts'
 import { textsOf } from '../draft-texts.ts'
 import type { DraftText } from '../draft-texts.ts'
@@ -7,17 +8,15 @@ import { dayOf } from './lint-units.ts'
 import { must, short, should } from './notice.ts'
 import type { DraftNotice, LintContext } from './notice.ts'
 
-/** Districts ended with this day (Luật 72/2025/QH15). */
-const WITHOUT_DISTRICTS = '2025-07-01'
-
 /** Years that are not the plan's, days that do not exist, authorities that are no more. */
 export function lintWords(context: LintContext): DraftNotice[] {
   const year = context.draft.period.from?.slice(0, 4)
   const on = dayOf(context)
+  const since = context.facts.twoTiersSince
   return textsOf(context.draft).flatMap((place) => [
     ...otherYear(place, year ? Number(year) : null, context),
     ...(place.kind === 'time' ? [] : noSuchDay(place)),
-    ...(on !== null && on >= WITHOUT_DISTRICTS ? oldLevels(place) : []),
+    ...(on !== null && since !== null && on >= since ? oldLevels(place, since) : []),
   ])
 }
 
@@ -62,9 +61,9 @@ function noSuchDay(place: DraftText): DraftNotice[] {
 const OLD_LEVEL =
   /\b(?:ubnd huyen|uy ban nhan dan huyen|ubnd (?:quan|thi xa)|phong [a-z,\s-]{3,40} huyen|huyen uy|cap huyen|cac huyen|thi tran|bo phan mot cua cap huyen)\b/
 
-function oldLevels(place: DraftText): DraftNotice[] {
+function oldLevels(place: DraftText, since: PlainDate): DraftNotice[] {
   const found = OLD_LEVEL.exec(foldInPlace(place.text))
   if (!found || /so\s*:?\s*\d+/.test(foldInPlace(place.text).slice(0, found.index))) return []
   const words = place.text.slice(found.index, found.index + found[0].length)
-  return [should('old-level', place.path, `“${words}”: từ 01/7/2025 không còn cấp huyện, thị trấn.`)]
+  return [should('old-level', place.path, `“${words}”: từ ${formatDate(since)} không còn cấp huyện, thị trấn.`)]
 }
