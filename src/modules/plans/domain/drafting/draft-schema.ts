@@ -8,8 +8,10 @@ import type { PlanDraft } from './plan-draft.ts'
 /** A key of an item: given once, never changed. */
 export const DraftKey = z.string().regex(/^[a-z0-9]{1,24}$/i)
 
-const line = (most: number) => z.string().max(most)
-const lineOrNull = (most: number) => z.string().max(most).nullable()
+// Signs that a page or a file may carry unseen and that no database keeps.
+const storable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed()
+const line = (most: number) => z.string().max(most).overwrite(storable)
+const lineOrNull = (most: number) => line(most).nullable()
 const names = z.array(line(300)).max(60)
 const dayOrNull = z.string().refine(isPlainDate).nullable()
 const isPartialDay = (text: string): boolean =>

@@ -9,6 +9,7 @@ const facts: DraftFacts = {
   units: [],
   signer: null,
   signers: [],
+  twoTiersSince: null,
   citedStates: {},
 }
 const draft: PlanDraft = changeDraft({ ...blankDraft(facts), recipients: [] }, [
