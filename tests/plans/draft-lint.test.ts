@@ -329,3 +329,36 @@ test('a draft of fifteen pieces of work is looked over in no time', () => {
   for (let run = 0; run < 10; run++) lint(draft)
   expect((performance.now() - began) / 10).toBeLessThan(60)
 })
+
+describe('many rows alike', () => {
+  const rows = (titles: readonly string[]): DraftNotice[] =>
+    lint(withRows(...titles.map((title, at) => ({ ...PLAN_ROW, key: `r${at + 50}`, title })))).filter(
+      ({ code }) => code === 'same-work-twice',
+    )
+
+  test('those that differ in a number are not one', () => {
+    expect(rows(['Phát thanh chuyên đề số 1 về dịch vụ công', 'Phát thanh chuyên đề số 2 về dịch vụ công'])).toEqual([])
+  })
+  test('each is told once', () => {
+    expect(rows(Array.from({ length: 10 }, () => 'Phát thanh chuyên đề về dịch vụ công'))).toHaveLength(9)
+  })
+})
+
+test.each([
+  ['2026-01-07', 'tuyên truyền cải cách hành chính', true],
+  ['2026-12-20', 'tuyên truyền cải cách hành chính', false],
+  ['2026-01-07', 'tuyên truyền cải cách hành chính giai đoạn 2026-2030', false],
+  ['2025-03-01', 'công tác năm 2027', false],
+  ['2027-01-05', 'tuyên truyền cải cách hành chính', false],
+])('a plan of %s on "%s" cited in 2027: of an earlier year %s', (issuedOn, subject, isEarlier) => {
+  const cited = {
+    ...CLEAN.bases[0]!,
+    documentId: null,
+    kind: 'Kế hoạch',
+    number: '15/KH-UBND',
+    issuedOn,
+    subject,
+    sentence: null,
+  }
+  expect(codes(usualDraft({ bases: [cited] })).includes('basis-of-earlier-year')).toBe(isEarlier)
+})

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
@@ -29,16 +28,6 @@ afterAll(async () => {
   await browser?.close()
   await home?.stop()
 })
-
-/** The picker alone: the page around it is looked at where it is built. */
-async function lookAtPicker(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.picker').analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([])
-  if (process.env['LOALANG_SHOTS'])
-    await page
-      .locator('#can-cu')
-      .screenshot({ path: `${process.env['LOALANG_SHOTS']}/can-cu-${await page.getByRole('option').count()}.png` })
-}
 
 const at = (path: string) => page.goto(`${home.url}${path}`)
 
@@ -140,7 +129,7 @@ describe('the register of legal documents', () => {
     const box = page.getByRole('combobox', { name: /Thêm căn cứ/ })
     await box.fill('76')
     await page.getByRole('option', { name: /năm 2013/ }).waitFor()
-    await lookAtPicker()
+    await look(page, 'soan-chon-can-cu')
     await page.getByRole('option', { name: /15\/7\/2021/ }).waitFor()
     await box.press('ArrowDown')
     await box.press('Enter')
@@ -160,7 +149,7 @@ describe('the register of legal documents', () => {
     await page.getByText('Danh mục chưa có văn bản này.').last().waitFor()
     await page.getByRole('button', { name: /Thêm văn bản mới/ }).click()
     await page.getByText('Sẽ in: Chỉ thị số 88/CT-TTg ngày 03 tháng 02 năm 2026').waitFor()
-    await lookAtPicker()
+    await look(page, 'soan-ghi-can-cu')
     await page.getByRole('button', { name: 'Ghi vào danh mục và dùng' }).click()
     const third = page.getByRole('textbox', { name: 'Căn cứ 3' })
     await third.waitFor()

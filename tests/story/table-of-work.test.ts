@@ -128,6 +128,7 @@ test('a draft takes the same rows, and its Word file comes out by the form of th
   await page.getByText('Sẽ thêm 3 trong 3 việc').waitFor()
   await page.getByRole('button', { name: 'Thêm 3 việc' }).click()
   await page.getByLabel('Nội dung, việc 3').waitFor()
+  await look(page, 'soan-bang-viec-tu-excel')
   const draft = new URL(page.url()).pathname
   // Changes are kept a moment after they are made.
   await expect

@@ -71,7 +71,8 @@ export class DraftState {
       }
     } catch (problem) {
       if (!(problem instanceof DomainError)) throw problem
-      this.refused = 'Chỗ vừa ghi dài quá hoặc không hợp lệ nên chưa giữ lại được.'
+      this.refused =
+        'Chỗ vừa ghi dài quá hoặc không hợp lệ nên chưa giữ lại được. Rút ngắn, hoặc ngắt thành nhiều ý (Enter).'
       return
     }
     this.refused = ''
@@ -122,8 +123,15 @@ export class DraftState {
     const step = from.at(-1)
     if (!step) return null
     this.#isOpen = false
-    const changes = way === 'undo' ? step.back : step.forth
-    this.draft = changeDraft(this.draft, changes)
+    // A colleague may have taken away, meanwhile, what this step was about.
+    const changes: DraftChange[] = []
+    let draft = this.draft
+    for (const change of way === 'undo' ? step.back : step.forth) {
+      if (!isDraftChangeFitting(draft, change)) continue
+      draft = changeDraft(draft, [change])
+      changes.push(change)
+    }
+    this.draft = draft
     if (way === 'undo') {
       this.#done = this.#done.slice(0, -1)
       this.#undone = [...this.#undone, step]

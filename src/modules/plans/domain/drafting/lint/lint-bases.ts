@@ -29,8 +29,28 @@ export function lintBases({ draft, facts }: LintContext): DraftNotice[] {
       out.push(
         must('basis-later', path, `${name} ban hành ${vnDay(basis.issuedOn)}, sau ngày của kế hoạch ${vnDay(on)}.`),
       )
+    const passed = passedYear(basis, draft.period.from)
+    if (passed !== null)
+      out.push(
+        should(
+          'basis-of-earlier-year',
+          path,
+          `${name} là của năm ${passed.was}; cấp trên đã có kế hoạch năm ${passed.is} thì ghi kế hoạch ấy.`,
+        ),
+      )
     if (basis.sentence === null && basis.kind !== 'Luật' && (basis.issuedOn === null || !basis.issuer?.trim()))
       out.push(should('basis-incomplete', path, `${name}: chưa đủ ngày ban hành, cơ quan ban hành.`))
     return out
   })
+}
+
+/** A superior's yearly plan of a year before. One of the last months before, one for a span of years or for this very year counts. */
+function passedYear(basis: DraftBasis, from: string | null): { was: string; is: string } | null {
+  if (basis.kind !== 'Kế hoạch' || basis.issuedOn === null || from === null) return null
+  const [was, is] = [basis.issuedOn.slice(0, 4), from.slice(0, 4)]
+  const isLate = Number(was) === Number(is) - 1 && Number(basis.issuedOn.slice(5, 7)) >= 11
+  const words = `${basis.subject ?? ''} ${basis.sentence ?? ''}`
+  const years = words.match(/\b20\d{2}\b/g) ?? []
+  if (was >= is || isLate || years.some((year) => year >= is) || /giai đoạn|đến năm/i.test(words)) return null
+  return { was, is }
 }

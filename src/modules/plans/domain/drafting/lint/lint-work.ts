@@ -51,7 +51,7 @@ function when(place: WorkPlace, { draft }: LintContext): DraftNotice[] {
       must('impossible-date', at, `Việc “${name}” ghi “${printed}”, không có ngày này trên lịch.`),
     )
   if (whole.text === null && work.start.trim() === '' && work.finish.trim() === '')
-    return [should('no-time', at, `Việc “${name}” chưa ghi thời gian thực hiện.`)]
+    return name === '' ? [] : [should('no-time', at, `Việc “${name}” chưa ghi thời gian thực hiện.`)]
   if (whole.kind === 'unspecified')
     return [
       should('unread-time', at, `Việc “${name}” ghi “${short(work.finish || work.start)}”: chưa rõ phải xong khi nào.`),
@@ -76,10 +76,14 @@ function when(place: WorkPlace, { draft }: LintContext): DraftNotice[] {
 
 function twice(works: readonly WorkPlace[]): DraftNotice[] {
   const out: DraftNotice[] = []
+  const told = new Set<WorkPlace>()
   works.forEach((one, at) => {
     for (const other of works.slice(at + 1)) {
+      // "Đợt 1" and "Đợt 2" are two, and a row is told once, however many it is like.
+      if (told.has(other) || numbersIn(one.title) !== numbersIn(other.title)) continue
       const isSame = shareOfWords(one.words, other.words) > 0.85 && shareOfWords(other.words, one.words) > 0.85
       if (!isSame) continue
+      told.add(other)
       const [first, second] = [one.whole.to, other.whole.to]
       if (first !== null && second !== null && first !== second)
         out.push(
@@ -101,6 +105,8 @@ function twice(works: readonly WorkPlace[]): DraftNotice[] {
   })
   return out
 }
+
+const numbersIn = (title: string): string => (title.match(/\d+/g) ?? []).join(' ')
 
 // A deadline in a unit's duty or in a clause about the same piece of work.
 function otherDeadlines({ draft, works }: LintContext): DraftNotice[] {
