@@ -55,6 +55,11 @@ test('found words are marked in the text as it is written', () => {
     { text: ' tại ', isHit: false },
     { text: 'Đài', isHit: true },
   ])
+  expect(highlighted('Thông báo thôn 3', ['thon'])).toEqual([
+    { text: 'Thông báo ', isHit: false },
+    { text: 'thôn', isHit: true },
+    { text: ' 3', isHit: false },
+  ])
   expect(highlighted('x', [])).toEqual([{ text: 'x', isHit: false }])
   expect(highlighted('', ['a'])).toEqual([])
 })
