@@ -13,28 +13,11 @@ import { receiveFile } from '#modules/files/server/index.ts'
 import { testCommune } from '../support/commune.ts'
 import type { TestCommune } from '../support/commune.ts'
 import { emptyDatabase, freshDatabase } from '../support/database.ts'
+import { rowsOf } from '../support/rows-of.ts'
 
 const MIGRATIONS = readMigrations('db/migrations')
 const folder = (): string => mkdtempSync(join(tmpdir(), 'loalang-backup-'))
 const at = { kind: 'manual', at: '2026-02-02T02:00:00.000Z' }
-
-async function rowsOf(url: string): Promise<Record<string, string>> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
-  )
-  const found: Record<string, string> = {}
-  for (const { name } of rows) {
-    if (name === 'schema_migration') continue
-    const { rows: digests } = await client.query<{ digest: string }>(
-      `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as digest from ${client.escapeIdentifier(name)} t`,
-    )
-    found[name] = digests[0]!.digest
-  }
-  await client.end()
-  return found
-}
 
 /** A commune with a stored file and a job that waits, saved to one backup file. */
 async function savedCommune(): Promise<{ path: string; home: TestCommune; sha256: string }> {
@@ -78,12 +61,12 @@ test('a backup put into an empty database gives back every row, file, job and ru
     await expect(client.query('delete from audit_entry')).rejects.toThrow(/only grows/)
     await expect(client.query('truncate audit_entry cascade')).rejects.toThrow(/only grows/)
     const { rows: open } = await client.query(
-      'select relname from pg_class where relnamespace = $1::regnamespace and relkind = $2 and not relrowsecurity',
+      'select relname from pg_class where relnamespace = $1::regnamespace and relkind = $2 and not relrowsecurity order by relname',
       ['public', 'r'],
     )
     const { rows: openBefore } = await withOwner(home.ownerUrl, (before) =>
       before.query(
-        'select relname from pg_class where relnamespace = $1::regnamespace and relkind = $2 and not relrowsecurity',
+        'select relname from pg_class where relnamespace = $1::regnamespace and relkind = $2 and not relrowsecurity order by relname',
         ['public', 'r'],
       ),
     )
