@@ -28,7 +28,7 @@ import { emptyDatabase } from '../support/database.ts'
 import { decision, issuingHome } from '../support/issuing-home.ts'
 import { rowsOf } from '../support/rows-of.ts'
 
-const pdf = (words: string): Uint8Array => new TextEncoder().encode(`%PDF-1.7 ${words}`)
+const pdf = (words: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`%PDF-1.7 ${words}`)
 
 test('what was issued, sent, corrected and revoked survives the sweep, the backup and the restore, with every file', async () => {
   const desk = await issuingHome()

@@ -11,13 +11,7 @@ export interface DocumentKind {
   name: string
 }
 
-/** The kinds as the law lists them, and since when. */
-export const DOCUMENT_KINDS_SOURCE = {
-  text: 'Nghị định 30/2020/NĐ-CP, Điều 7 và Phụ lục III',
-  effectiveFrom: '2020-03-05',
-} as const
-
-/** The 29 kinds of Điều 7, those a commune writes most first. */
+/** The 29 kinds of Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III, in force since 5 March 2020: those a commune writes most first. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   { key: 'ke-hoach', code: 'KH', name: 'Kế hoạch' },
   { key: 'cong-van', code: null, name: 'Công văn' },
