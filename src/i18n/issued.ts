@@ -40,7 +40,7 @@ export const ISSUED_SENTENCES = {
   'documents.number-taken': ({ number, year }: Facts) =>
     `Số ${String(number)} năm ${String(year)} đã có trong sổ. Để trống để lấy số tiếp theo.`,
   'documents.number-ahead': ({ number, next }: Facts) =>
-    `Số tiếp theo là ${String(next)}, không phải ${String(number)}. Nếu các số ở giữa đã cấp ở sổ giấy, đánh dấu “đúng số này” rồi lấy lại.`,
+    `Số tiếp theo là ${String(next)}, không phải ${String(number)}. Nếu các số ở giữa đã cấp ở sổ giấy, đánh dấu ô xác nhận đúng số này rồi bấm lại.`,
   'documents.number-void': () => 'Số này đã hủy, không dùng được nữa. Lấy số khác.',
   'documents.number-of-other-year': ({ year }: Facts) =>
     `Số này thuộc sổ năm ${String(year)}; ngày văn bản phải trong năm ấy.`,

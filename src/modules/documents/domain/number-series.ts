@@ -5,6 +5,9 @@ export type NumberScheme = (typeof NUMBER_SCHEMES)[number]
 /** The series that a kind belongs to. */
 export const seriesOf = (scheme: NumberScheme, kind: string): string => (scheme === 'one' ? '*' : kind)
 
+/** The kind that a symbol begins with: "KH" of "KH-UBND". */
+export const kindOfSymbol = (symbol: string): string => symbol.split('-')[0] || symbol
+
 /** "05": numbers below 10 are written with a zero. */
 export const printedNumber = (number: number): string => String(number).padStart(2, '0')
 

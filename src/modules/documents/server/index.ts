@@ -9,6 +9,7 @@ export interface SheetWriter {
 export const sheetWriter = port<SheetWriter>('documents.sheet')
 
 export * from './document-writer.ts'
+export * from './enter-number.ts'
 export * from './number-register.ts'
 export * from './read-tables.ts'
 export * from './table-reader.ts'

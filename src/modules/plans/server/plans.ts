@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { query } from '#kernel/server/command.ts'
+import { daysToOwn, ownDeadline } from '../domain/index.ts'
 import { parsePlanReading } from '../domain/stored-reading.ts'
 
 /** Plans of the commune with how much of each is done, latest period first. */
@@ -11,7 +13,20 @@ export const listPlans = query({
   async run({ db, today }) {
     const plans = await db
       .selectFrom('plan')
-      .select(['id', 'title', 'number', 'issuer', 'period_from', 'period_to', 'state', 'former_commune'])
+      .leftJoin('superior_plan', 'superior_plan.id', 'plan.superior_id')
+      .select([
+        'plan.id',
+        'plan.title',
+        'plan.number',
+        'plan.issuer',
+        'plan.issued_on',
+        'period_from',
+        'period_to',
+        'plan.state',
+        'former_commune',
+        'own_due_on',
+        'superior_plan.issued_on as superior_on',
+      ])
       .orderBy('period_from', 'desc')
       .execute()
     const counts = await db
@@ -55,9 +70,19 @@ export const listPlans = query({
         total: Number(count?.total ?? 0),
         done: Number(count?.done ?? 0),
         late: Number(count?.late ?? 0),
+        ...inTime(plan, today),
       }
     })
   },
+})
+
+// How the plan stands to the day by which the superior wanted it, and how long after the superior's it came.
+const inTime = (
+  plan: { issued_on: string | null; own_due_on: unknown; superior_on: string | null },
+  today: PlainDate,
+) => ({
+  deadline: ownDeadline(plan.own_due_on === null ? null : String(plan.own_due_on), plan.issued_on, today),
+  daysToOwn: daysToOwn(plan.superior_on, plan.issued_on),
 })
 
 /** One plan as confirmed. */
@@ -65,8 +90,14 @@ export const findPlan = query({
   name: 'plans.find',
   input: z.object({ id: z.uuid() }),
   may: 'plans.read',
-  async run({ db }, { id }) {
-    const plan = await db.selectFrom('plan').selectAll().where('id', '=', id).executeTakeFirst()
+  async run({ db, today }, { id }) {
+    const plan = await db
+      .selectFrom('plan')
+      .leftJoin('superior_plan', 'superior_plan.id', 'plan.superior_id')
+      .selectAll('plan')
+      .select(['own_due_on', 'superior_plan.issued_on as superior_on'])
+      .where('plan.id', '=', id)
+      .executeTakeFirst()
     if (!plan) throw new DomainError('record.not-found')
     const files =
       plan.reading_id === null
@@ -86,6 +117,7 @@ export const findPlan = query({
       number: plan.number,
       issuer: plan.issuer,
       issuedOn: plan.issued_on,
+      ...inTime(plan, today),
       from: String(plan.period_from),
       to: String(plan.period_to),
       state: plan.state,

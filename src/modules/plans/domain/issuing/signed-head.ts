@@ -1,5 +1,6 @@
 import { dayExists } from '#kernel/domain/plain-date.ts'
 import type { Instant, PlainDate } from '#kernel/domain/plain-date.ts'
+import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { isOfficeSeal } from '#modules/documents/domain/index.ts'
 import type { PdfSignature } from '#modules/documents/domain/index.ts'
 import type { SourceDocument } from '../reading/document-model.ts'
@@ -33,6 +34,8 @@ export interface SignedHead {
   pages: number
   /** Printed at the top right by the one who signed last: "12/01/2027 10:15:00 +07:00". */
   signedAtPrinted: Proposal | null
+  /** Who signed electronically, where the paper prints another name. */
+  otherSigner: string | null
   /** The day as printed, where the calendar has none such. */
   impossibleDay: string | null
 }
@@ -75,8 +78,15 @@ export function signedHead(
     ),
     pages: document.pages.length,
     signedAtPrinted: stamp,
+    otherSigner: signer?.name && isAnother(signer.name, reading.signer?.name) ? signer.name : null,
     impossibleDay: impossible?.source?.quote ?? null,
   }
+}
+
+// A certificate names a person with or without a title before the name.
+function isAnother(certified: string, printed: string | null | undefined): boolean {
+  const [one, other] = [foldedKey(certified), foldedKey(printed ?? '')]
+  return other !== '' && !one.endsWith(other) && !other.endsWith(one)
 }
 
 // Signing an hour after midnight is that day in the office, whatever the day was in Greenwich.

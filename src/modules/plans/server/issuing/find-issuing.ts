@@ -4,7 +4,8 @@ import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
-import { signedState } from '#modules/documents/domain/index.ts'
+import { kindOfSymbol, signedState } from '#modules/documents/domain/index.ts'
+import { nextNumber } from '#modules/documents/server/index.ts'
 import { daysToOwn, ownDeadline, parsePlanDraft } from '../../domain/index.ts'
 import { DRAFT_STATES } from '../drafting/index.ts'
 import { paperOfDraft } from '../amending/paper-of-draft.ts'
@@ -35,6 +36,9 @@ export const findIssuing = query({
     const looked = read && signed ? lookedAt(paper, read, signed.signatures, dayOf) : null
     return {
       today,
+      /** From the own register; null where it is off, as it is until switched on, and where the plan is issued. */
+      nextNumber:
+        row.state === 'issued' ? null : await nextNumber(db, kindOfSymbol(draft.symbol), Number(today.slice(0, 4))),
       draft: {
         id,
         title: row.title,

@@ -10,6 +10,7 @@ import { command } from '#kernel/server/command.ts'
 import type { CommandContext, CommandOutcome } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { signedState } from '#modules/documents/domain/index.ts'
+import { enterNumber } from '#modules/documents/server/index.ts'
 import type { PdfSignature } from '#modules/documents/domain/index.ts'
 import {
   detectKind,
@@ -92,6 +93,17 @@ export const issueDraft = command({
       row.amends_plan_id === null
         ? await firstVersion(context, text, row.superior_id)
         : await nextVersion(context, text, row.amends_plan_id, row)
+    if (isPlainDate(input.issuedOn))
+      await enterNumber(context, {
+        number: Number.parseInt(input.number, 10),
+        symbol: draft.symbol,
+        issuedOn: input.issuedOn,
+        subject: `Kế hoạch ${draft.title}`,
+        signer: draft.signer.name,
+        recipients: draft.recipients.map((one) => one.name).join('; '),
+        planId: issued.planId,
+        acceptGap: input.acceptWarnings,
+      })
     const way = signed === null ? 'paper' : signed.signatures.length > 0 ? 'electronic' : 'scan'
     await tx
       .insertInto('plan_issue')
