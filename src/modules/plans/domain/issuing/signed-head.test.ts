@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant } from '#kernel/domain/instant.ts'
+import { dayOfInstant } from '#kernel/domain/plain-date.ts'
+import type { Instant } from '#kernel/domain/plain-date.ts'
 import type { PdfSignature } from '#modules/documents/domain/index.ts'
 import { readPlan } from '../reading/read-plan.ts'
 import { textDocument } from '../reading/text-document.ts'
@@ -37,9 +39,10 @@ const signature = (name: string, at: string): PdfSignature => ({
   check: 'intact',
   coversWholeFile: true,
 })
+const dayOf = (at: Instant) => dayOfInstant(at, 'Asia/Ho_Chi_Minh')
 const headOf = (text: string, signatures: readonly PdfSignature[] = []) => {
   const document = textDocument([{ name: 'a.txt', text }])
-  return signedHead(document, readPlan(document), signatures)
+  return signedHead(document, readPlan(document), signatures, dayOf)
 }
 const MIDNIGHT = '2027-01-12T18:30:00.000Z'
 
