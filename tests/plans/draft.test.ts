@@ -212,6 +212,12 @@ describe('a draft that is out of hand', () => {
     })
   })
 
+  test('signs that no database keeps are left out of what is typed', async () => {
+    const id = await start()
+    await save(id, 0, [set('title', 'Kế hoạch\u0000 mẫu \ud83d')], 'một')
+    expect((await find(id)).draft.title).toBe('Kế hoạch mẫu \ufffd')
+  })
+
   test('dropped and taken back; never deleted', async () => {
     const id = await start()
     await execute(home.app, dropDraft, { id }, home.officer)
