@@ -155,6 +155,12 @@ describe('the papers of a plan, by address', () => {
     expect((await get('link', `/tep/${own.signed}`)).status).toBe(200)
   })
 
+  test('the superior sees what is issued, not what is still being written', async () => {
+    for (const path of draftPlaces()) expect((await get('viewer-above', path)).status, path).toBe(403)
+    expect((await get('viewer-above', `${PLANS}/${own.plan}`)).status).toBe(200)
+    expect((await get('viewer-above', '/lam-viec')).status).toBe(200)
+  })
+
   test.each(['link', 'village-head', 'unit-officer', 'viewer-above'])('%s changes nothing of them', async (who) => {
     const change = { key: crypto.randomUUID(), version: 0, changes: [{ op: 'set', path: 'title', value: 'Phá' }] }
     expect((await json(who, `${PLANS}/soan/${own.draft}/luu`, change)).status).toBe(403)

@@ -46,6 +46,8 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'calendar.read': EVERYONE,
   'calendar.manage': ['administrator', 'focal-officer'],
   'plans.read': OFFICE,
+  // What is not issued yet stays inside the office: the superior sees it when it is signed.
+  'plans.read-drafts': OFFICE.filter((role) => role !== 'viewer-above'),
   'plans.manage': FOCAL,
   // The leader's word on a draft in the program; the signature itself is made elsewhere.
   'plans.decide': ['leader'],

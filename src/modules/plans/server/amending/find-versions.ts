@@ -174,7 +174,7 @@ export const compareVersions = query({
 export const compareDraft = query({
   name: 'plans.compare-draft',
   input: z.object({ id: z.uuid() }),
-  may: 'plans.read',
+  may: 'plans.read-drafts',
   async run({ db }, { id }) {
     const row = await db.selectFrom('plan_draft').select(['content', 'base']).where('id', '=', id).executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')

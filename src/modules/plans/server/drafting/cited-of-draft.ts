@@ -14,7 +14,7 @@ import type { CitedFact, DraftFacts, PlanDraft } from '../../domain/index.ts'
 export const citedOfDraft = query({
   name: 'plans.cited-of-draft',
   input: z.object({ id: z.uuid() }),
-  may: 'plans.read',
+  may: 'plans.read-drafts',
   async run({ db, today }, { id }): Promise<DraftFacts['citedStates']> {
     const row = await db.selectFrom('plan_draft').select('content').where('id', '=', id).executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')

@@ -20,7 +20,7 @@ const Doubts = z.array(z.object({ code: z.string(), path: z.string(), words: z.s
 export const findDraft = query({
   name: 'plans.find-draft',
   input: z.object({ id: z.uuid() }),
-  may: 'plans.read',
+  may: 'plans.read-drafts',
   async run({ db, today, communeId }, { id }) {
     const row = await db
       .selectFrom('plan_draft')
@@ -61,7 +61,7 @@ export const findDraft = query({
 export const listDrafts = query({
   name: 'plans.list-drafts',
   input: z.object({ all: z.boolean().default(false) }),
-  may: 'plans.read',
+  may: 'plans.read-drafts',
   async run({ db }, { all }) {
     const rows = await db
       .selectFrom('plan_draft')

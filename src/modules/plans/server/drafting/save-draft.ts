@@ -61,7 +61,7 @@ export const saveDraft = command({
 export const draftChangesSince = query({
   name: 'plans.draft-changes-since',
   input: z.object({ id: z.uuid(), version: z.number().int().min(0), editor: Editor }),
-  may: 'plans.read',
+  may: 'plans.read-drafts',
   async run({ db }, { id, version, editor }) {
     const row = await db
       .selectFrom('plan_draft')

@@ -7,7 +7,7 @@ import { kindsOf } from '../kinds.ts'
 export const draftScreenFacts = query({
   name: 'plans.draft-screen-facts',
   input: z.object({}),
-  may: 'plans.read',
+  may: 'plans.read-drafts',
   async run({ db, today }) {
     const days = await calendarDays(db)
     return {

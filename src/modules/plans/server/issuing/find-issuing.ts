@@ -16,7 +16,7 @@ import { lookedAt, parseSignatures, signedReading } from './signed-reading.ts'
 export const findIssuing = query({
   name: 'plans.find-issuing',
   input: z.object({ id: z.uuid() }),
-  may: 'plans.read',
+  may: 'plans.read-drafts',
   async run({ db, today, dayOf, communeId }, { id }) {
     const row = await db.selectFrom('plan_draft').selectAll().where('id', '=', id).executeTakeFirst()
     if (!row || row.state === 'dropped') throw new DomainError('record.not-found')

@@ -9,7 +9,7 @@ import { ownDeadline } from '../../domain/index.ts'
 export const waitingPlans = query({
   name: 'plans.waiting',
   input: z.object({}),
-  may: 'plans.read',
+  may: 'plans.read-drafts',
   async run({ db, today }) {
     const drafts = await db
       .selectFrom('plan_draft')
