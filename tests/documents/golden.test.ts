@@ -34,7 +34,7 @@ test.each(Object.entries(SAMPLES))('%s: the file says what it is and carries its
   expect(facts.fonts.every((font) => /^Tinos-(Regular|Bold|Italic|BoldItalic)$/.test(font))).toBe(true)
   // Tagged: whoever hears the page read out is told headings, tables and pictures.
   expect([...facts.roles]).toContain('P')
-  if (document.body.some((block) => block.kind === 'heading')) expect([...facts.roles]).toContain('H1')
+  for (const block of document.body) if (block.kind === 'heading') expect([...facts.roles]).toContain(`H${block.level}`)
   if (document.body.some((block) => block.kind === 'table')) expect([...facts.roles]).toContain('TH')
   if (document.body.some((block) => block.kind === 'picture')) expect([...facts.roles]).toContain('Figure')
 })

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { annexReference, letterDocument, signerBlockOf } from '#modules/documents/domain/index.ts'
+import { textDocument } from '#modules/content/domain/index.ts'
 import type { Block, DocumentTable, OfficialDocument } from '#modules/documents/domain/index.ts'
 
 const paragraph = (words: string, marker?: string): Block => ({
@@ -148,6 +149,21 @@ export const SAMPLE_URGENT_LETTER: OfficialDocument = {
   addressees: ['Phòng Kinh tế', 'Hội Nông dân xã', 'Đoàn Thanh niên Cộng sản Hồ Chí Minh xã;'],
 }
 
+/** A text to be read or posted: no number line, nobody signs. */
+export const SAMPLE_TEXT: OfficialDocument = textDocument(
+  {
+    kind: 'portal-summary',
+    title: 'Xã Suối Mẫu thực hiện Kế hoạch tuyên truyền cải cách hành chính năm 2027',
+    body: [
+      'Ủy ban nhân dân xã Suối Mẫu đã ban hành Kế hoạch tuyên truyền cải cách hành chính năm 2027.',
+      '',
+      'Quý I năm 2027',
+      '- Treo băng rôn tại trụ sở (Phòng Kinh tế chủ trì; thời gian: trước ngày 15/3/2027).',
+    ].join('\n'),
+  },
+  { issuer: ['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MẪU'], place: 'Suối Mẫu', year: '2027', isSample: true },
+)
+
 /** Minutes that two sign. */
 export const SAMPLE_MINUTES: OfficialDocument = {
   ...BARE,
@@ -213,5 +229,6 @@ export const SAMPLES: Readonly<Record<string, () => OfficialDocument | Promise<O
   'letter-to-one': () => SAMPLE_LETTER,
   'urgent-letter-to-several': () => SAMPLE_URGENT_LETTER,
   minutes: () => SAMPLE_MINUTES,
+  text: () => SAMPLE_TEXT,
   report: sampleReport,
 }

@@ -30,7 +30,7 @@ function issuer(data: LaidHead): Paragraph[] {
     ...data.superior.map((line) => evenLine(line, width, size.issuer, false)),
     ...data.issuer.map((line) => evenLine(line, width, size.issuer, true)),
     rule(data.issuerRule, width, spacing(7)),
-    centred(data.number, size.number, {}),
+    ...(data.number === null ? [] : [centred(data.number, size.number, {})]),
     ...(data.about ? [evenLine(data.about, width, size.about, false, { spacing: { before: GAP } })] : []),
     ...(data.urgency ? [stamp(data.urgency, width)] : []),
   ]

@@ -46,7 +46,7 @@ function head(): Table {
     [
       centred('{co_quan_chu_quan}', { size: 26 }),
       centred('{co_quan}', { bold: true, size: 26 }),
-      centred('Số: {so}/{ky_hieu}', { size: 26 }),
+      centred('{#so_ky_hieu}Số: {so}/{ky_hieu}{/so_ky_hieu}', { size: 26 }),
     ],
     [
       centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: 24 }),

@@ -226,4 +226,14 @@ describe('a good form', () => {
       'Họp dân thôn Một (Mẫu)',
     ])
   })
+
+  test('the example has no number line for a paper that takes no number', async () => {
+    const numbered = sampleDocument(PLAN)
+    const fill = async (symbol: string | null) =>
+      formWords(
+        await fillForm(await exampleForm(), templateFields({ ...numbered, head: { ...numbered.head, symbol } })),
+      )
+    expect(JSON.stringify(await fill('KH-UBND'))).toContain('/KH-UBND')
+    expect(JSON.stringify(await fill(null))).not.toMatch(/Số:/)
+  })
 })

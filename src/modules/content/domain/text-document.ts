@@ -1,6 +1,6 @@
 import type { Block, OfficialDocument } from '#modules/documents/domain/index.ts'
 
-/** A draft text laid out for paper, under the head of who made it; number and day are the clerk's. */
+/** A draft text laid out for paper, under the head of who made it; it takes no number: nobody signs it. */
 export function textDocument(
   text: { kind: string; title: string; body: string },
   head: { issuer: string[]; place: string; year: string; isSample: boolean },
@@ -10,7 +10,7 @@ export function textDocument(
       superior: null,
       issuer: head.issuer,
       number: null,
-      symbol: 'UBND',
+      symbol: null,
       place: head.place,
       issuedOn: head.year,
       about: null,
@@ -29,7 +29,7 @@ export function textDocument(
         line.startsWith('- ')
           ? { kind: 'paragraph', words: line.slice(2), marker: '-', level: 1 }
           : isHeading(line)
-            ? { kind: 'paragraph', words: [{ text: line, bold: true }] }
+            ? { kind: 'heading', level: 2, numeral: null, text: line }
             : { kind: 'paragraph', words: line },
       ),
     closing: null,

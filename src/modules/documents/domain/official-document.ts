@@ -32,8 +32,8 @@ export interface Letterhead {
   issuer: string[]
   /** Before the slash; null leaves the gap for the clerk. */
   number: string | null
-  /** After the slash: "KH-UBND", "UBND-VP". */
-  symbol: string
+  /** After the slash: "KH-UBND", "UBND-VP"; null for a paper that takes no number: it prints no number line. */
+  symbol: string | null
   place: string
   /** As much of the ISO date as is known: "2027-01-12", "2027-01", "2027"; what is missing stays a gap. */
   issuedOn: string

@@ -13,7 +13,13 @@ test.each([
   ['5a', 'QĐ-UBND', 'Số:_5a/QĐ-UBND'],
   [null, 'KH-UBND', 'Số:________/KH-UBND'],
   ['', 'KH-UBND', 'Số:________/KH-UBND'],
-])('number %j of %s is printed %s', (number, symbol, line) => expect(seen(numberLine({ number, symbol }))).toBe(line))
+])('number %j of %s is printed %s', (number, symbol, line) =>
+  expect(seen(numberLine({ number, symbol }) ?? '')).toBe(line),
+)
+
+test.each([null, '5'])('without a symbol there is no number line, whatever the number: %j', (number) =>
+  expect(numberLine({ number, symbol: null })).toBe(null),
+)
 
 test.each([
   ['2027-01-05', 'ngày_05 tháng_01 năm_2027'],
@@ -33,6 +39,11 @@ test.each([
 ])('an annex to number %j of %s says "%s"', (number, issuedOn, line) =>
   expect(seen(annexReference('Kế hoạch', { number, symbol: 'KH-UBND', issuedOn }, 'UBND xã Suối Mẫu'))).toBe(line),
 )
+
+test('an annex to a paper without a number line is named by its day', () =>
+  expect(
+    seen(annexReference('Bài giới thiệu', { number: null, symbol: null, issuedOn: '2027-01-12' }, 'UBND xã')),
+  ).toBe('Kèm theo Bài giới thiệu ngày_12 tháng_01 năm_2027 của UBND xã'))
 
 test.each([
   ['2027-02-05', { year: 2027, month: 2, day: 5 }],

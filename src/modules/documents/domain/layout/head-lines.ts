@@ -7,8 +7,9 @@ const FORM_IN_FORCE = '2020-03-05'
 const GAP = NBSP.repeat(8)
 const SHORT_GAP = NBSP.repeat(5)
 
-/** "Số: 05/KH-UBND"; a number below 10 gets its zero, a missing one leaves room for the pen. */
-export function numberLine(head: Pick<Letterhead, 'number' | 'symbol'>): string {
+/** "Số: 05/KH-UBND"; a number below 10 gets its zero, a missing one leaves room for the pen; null where there is no number line. */
+export function numberLine(head: Pick<Letterhead, 'number' | 'symbol'>): string | null {
+  if (head.symbol === null) return null
   if (head.number === null || head.number === '') return `Số:${GAP}/${head.symbol}`
   return `Số:${NBSP}${twoDigits(head.number)}/${head.symbol}`
 }
@@ -57,15 +58,14 @@ export const URGENCY_STAMPS: Readonly<Record<Urgency, { word: string; width: num
 
 /**
  * "Kèm theo Kế hoạch số 05/KH-UBND ngày 12 tháng 01 năm 2027 của Ủy ban nhân dân xã Suối Mẫu": the line of instruction on an
- * annex, for `Annex.reference`. Number and day that are not known stay gaps; an electronic document leaves them so.
+ * annex, for `Annex.reference`. Number and day that are not known stay gaps; an electronic document leaves them so; a document
+ * without a number line is named by its day.
  */
 export function annexReference(
   kind: string,
   head: Pick<Letterhead, 'number' | 'symbol' | 'issuedOn'>,
   issuer: string,
 ): string {
-  const number = numberLine(head)
-    .replace(/^Số:/, 'số')
-    .replace(new RegExp(`^số${NBSP}(?!${NBSP})`), `số${NBSP}`)
-  return `Kèm theo ${kind} ${number} ${dayInWords(head.issuedOn)} của ${issuer}`
+  const number = numberLine(head)?.replace(/^Số:/, 'số')
+  return ['Kèm theo', kind, number, dayInWords(head.issuedOn), 'của', issuer].filter(Boolean).join(' ')
 }

@@ -32,7 +32,7 @@ export interface LaidHead {
   /** Lengths of the rules below the issuer and below the motto. */
   issuerRule: number
   mottoRule: number
-  number: string
+  number: string | null
   about: LaidLine | null
   date: string
   urgency: { word: string; width: number } | null

@@ -62,7 +62,10 @@ function layHead({ head, urgency }: OfficialDocument): LaidHead {
     issuer,
     issuerRule: last ? lastLineWidth(last.text, FORM.size.issuer, true, last.width) * FORM.ruleShare : 0,
     mottoRule: textWidth(MOTTO, FORM.size.motto, true),
-    number: numberLine({ number: head.number && printable(head.number), symbol: printable(head.symbol) }),
+    number: numberLine({
+      number: head.number && printable(head.number),
+      symbol: head.symbol && printable(head.symbol),
+    }),
     about: head.about ? even(`V/v ${printable(head.about)}`, FORM.size.about, false, left) : null,
     date: dateLine({ place: printable(head.place), issuedOn: head.issuedOn }),
     urgency: urgency && URGENCY_STAMPS[urgency],

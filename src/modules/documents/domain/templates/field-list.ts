@@ -17,7 +17,7 @@ export const TEMPLATE_FIELDS: readonly FieldNote[] = [
   { name: 'co_quan', says: 'Cơ quan ban hành, mỗi dòng một hàng' },
   { name: 'so', says: 'Số văn bản; để trống chỗ khi chưa cấp số' },
   { name: 'ky_hieu', says: 'Ký hiệu sau dấu gạch chéo: KH-UBND' },
-  { name: 'so_ky_hieu', says: 'Cả số và ký hiệu: 05/KH-UBND' },
+  { name: 'so_ky_hieu', says: 'Cả số và ký hiệu: 05/KH-UBND; trống khi văn bản không đánh số' },
   { name: 'dia_danh', says: 'Địa danh đứng trước ngày' },
   { name: 'ngay_thang', says: 'ngày … tháng … năm …' },
   { name: 'ngay', says: 'Riêng ngày' },

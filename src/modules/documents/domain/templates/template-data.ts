@@ -59,9 +59,9 @@ function headFields(head: Letterhead): Record<string, string> {
   return {
     co_quan_chu_quan: head.superior ?? '',
     co_quan: head.issuer.join('\n'),
-    so: number,
-    ky_hieu: head.symbol,
-    so_ky_hieu: `${number}/${head.symbol}`,
+    so: head.symbol === null ? '' : number,
+    ky_hieu: head.symbol ?? '',
+    so_ky_hieu: head.symbol === null ? '' : `${number}/${head.symbol}`,
     dia_danh: head.place,
     ...date,
     ngay_thang: dayInWords(head.issuedOn),

@@ -55,7 +55,7 @@ function headLines({ head }: OfficialDocument): string[] {
   return [
     ...(head.superior ? [head.superior] : []),
     head.issuer.join(' '),
-    `Số: ${head.number ?? '      '}/${head.symbol}`,
+    ...(head.symbol === null ? [] : [`Số: ${head.number ?? '      '}/${head.symbol}`]),
     `${head.place}, ngày ${day || '    '} tháng ${month || '    '} năm ${year}`,
   ]
 }
