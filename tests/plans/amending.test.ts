@@ -173,7 +173,21 @@ describe('an amendment that was put aside', () => {
   })
 })
 
+describe('an amendment that says nothing', () => {
+  test('is not sent to be signed', async () => {
+    const start = { planId, amendment: 'amend' as const, reason: 'Thử' }
+    const { id } = await execute(home.app, startAmendment, start, home.officer)
+    expect(await codeOf(execute(home.app, submitDraft, { id }, home.officer))).toBe('plans.amendment-says-nothing')
+    await execute(home.app, dropDraft, { id }, home.officer)
+  })
+})
+
 describe('an issued plan is corrected', () => {
+  test('a version that was never issued cannot be corrected', async () => {
+    const correction = { planId, version: 99, place: 'mục II.1', wrong: 'thủ tuc', correct: 'thủ tục' }
+    expect(await codeOf(execute(home.app, correctPlan, correction, home.officer))).toBe('plans.no-such-version')
+  })
+
   test('the correction stands beside the text and gets its công văn; the text stays', async () => {
     const content = (await ask(home.app, findPlan, { id: planId }, home.officer)).content
     const correction = { planId, version: 1, place: 'mục II.1', wrong: 'thủ tuc', correct: 'thủ tục' }
@@ -224,6 +238,7 @@ describe('an issued plan is revoked', () => {
     expect(await codeOf(revoke('17/KH-UBND', { paperIssuedOn: '2027-01-02' }))).toBe('plans.revoke-before-issue')
     expect((await revoke('17/KH-UBND')).calledOff).toBeGreaterThan(0)
     expect(await revoke('17/KH-UBND')).toEqual({ calledOff: 0 })
+    expect(await codeOf(revoke('17/KH-UBND', { paperNumber: '61/QĐ-UBND' }))).toBe('plans.already-revoked')
     expect((await ask(home.app, findPlan, { id: planId }, home.officer)).state).toBe('revoked')
     const start = { planId, amendment: 'replace' as const, reason: 'Sửa' }
     expect(await codeOf(execute(home.app, startAmendment, start, home.officer))).toBe('plans.not-in-force')

@@ -50,8 +50,8 @@ export async function chaseLetter(actor: Actor, query: URLSearchParams) {
   }
 }
 
-// "Văn phòng HĐND và UBND" drafts as VP, "Phòng Văn hóa - Xã hội" as VHXH.
-function initials(name: string): string {
+/** The drafting unit's mark in a number: "Văn phòng HĐND và UBND" drafts as VP, "Phòng Văn hóa - Xã hội" as VHXH. */
+export function initials(name: string): string {
   if (/^văn phòng/i.test(name)) return 'VP'
   return name
     .replace(/^(phòng|công chức|trung tâm)\s+/i, '')

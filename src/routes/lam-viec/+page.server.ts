@@ -11,6 +11,7 @@ import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { deliveredPlans, receiveDelivered } from '#entry/web/delivered.ts'
 import { installation } from '#entry/web/installation.ts'
+import { reviewsFor } from '#entry/web/plan-reviews.ts'
 import { ownUnitWords } from '#entry/web/own-unit.ts'
 
 const EMPTY = {
@@ -33,6 +34,7 @@ const EMPTY = {
   alike: 0,
   obstacles: 0,
   superiorJobs: [],
+  toReview: [],
   delivered: [],
 }
 
@@ -101,6 +103,7 @@ export const load = async ({ locals, url }) => {
           refusal: reading.refusal ? sentenceFor(reading.refusal.code, reading.refusal.facts) : null,
         }))
       : [],
+    toReview: canManage ? await reviewsFor(actor) : [],
     waiting: may('plans.decide') || may('plans.issue') ? await waitingFor(actor, may('plans.decide')) : [],
     parts: [
       { name: mine ? 'Chủ trì: cần làm gấp' : 'Cần đôn đốc', items: rows(own.late) },

@@ -103,5 +103,5 @@ async function requireVersion(tx: Tx, planId: string, version: number): Promise<
     .where('plan_id', '=', planId)
     .where('version', '=', version)
     .executeTakeFirst()
-  if (!found) throw new DomainError('record.not-found')
+  if (!found) throw new DomainError('plans.no-such-version')
 }

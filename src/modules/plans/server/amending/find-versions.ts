@@ -3,16 +3,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
-import {
-  draftDifference,
-  fieldWords,
-  parsePlanDraft,
-  placeWords,
-  readingOfDraft,
-  workChanges,
-} from '../../domain/index.ts'
-import type { DraftDifference, PlanDraft } from '../../domain/index.ts'
-import { shownValue } from '../../domain/amending/shown-value.ts'
+import { comparedDrafts, parsePlanDraft } from '../../domain/index.ts'
 
 const AMENDMENTS = ['amend', 'replace'] as const
 
@@ -50,7 +41,14 @@ export const findVersions = query({
       .where('state', 'in', ['drafting', 'for-signature'])
       .executeTakeFirst()
     return {
-      plan: { id: plan.id, title: plan.title, number: plan.number, issuedOn: plan.issued_on, state: plan.state },
+      plan: {
+        id: plan.id,
+        title: plan.title,
+        number: plan.number,
+        issuedOn: plan.issued_on,
+        issuer: plan.issuer ?? '',
+        state: plan.state,
+      },
       versions: versions.map((row) => ({
         version: row.version,
         number: row.number,
@@ -159,14 +157,14 @@ export const compareVersions = query({
       .leftJoin('plan_draft', 'plan_draft.id', 'plan_version.draft_id')
       .select(['plan_version.version', 'plan_version.draft', 'plan_draft.base'])
       .where('plan_version.plan_id', '=', planId)
-      .where('plan_version.version', 'in', [from, to])
+      .where('plan_version.version', 'in', [from, from + 1, to])
       .execute()
-    const later = rows.find((row) => row.version === to)
-    const earlier = rows.find((row) => row.version === from)
+    const of = (version: number) => rows.find((row) => row.version === version)
     // What came as a file has no draft of its own; the amendment that followed kept the text it began from.
-    const before = earlier?.draft ?? later?.base ?? null
-    if (!later?.draft || before === null) throw new DomainError('plans.nothing-to-compare')
-    return compared(parsePlanDraft(before), parsePlanDraft(later.draft))
+    const before = of(from)?.draft ?? of(from + 1)?.base ?? null
+    const after = of(to)?.draft ?? null
+    if (from >= to || after === null || before === null) throw new DomainError('plans.nothing-to-compare')
+    return comparedDrafts(parsePlanDraft(before), parsePlanDraft(after))
   },
 })
 
@@ -179,29 +177,6 @@ export const compareDraft = query({
     const row = await db.selectFrom('plan_draft').select(['content', 'base']).where('id', '=', id).executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
     if (row.base === null) throw new DomainError('plans.nothing-to-compare')
-    return compared(parsePlanDraft(row.base), parsePlanDraft(row.content))
+    return comparedDrafts(parsePlanDraft(row.base), parsePlanDraft(row.content))
   },
-})
-
-function compared(before: PlanDraft, after: PlanDraft) {
-  const work = workChanges(readingOfDraft(before), readingOfDraft(after))
-  return {
-    differences: draftDifference(before, after).map((one) => ({
-      kind: one.kind,
-      path: one.path,
-      place: placeWords(one.kind === 'added' ? after : before, one.path),
-      field: fieldWords(one.path),
-      ...wordsOf(one),
-    })),
-    work: {
-      added: work.added.map((activity) => activity.title),
-      removed: work.removed.map((activity) => activity.title),
-      changed: work.changed.map(({ after: activity, fields }) => ({ title: activity.title, fields })),
-    },
-  }
-}
-
-const wordsOf = (one: DraftDifference): { before: string; after: string } => ({
-  before: 'before' in one ? shownValue(one.before) : '',
-  after: 'after' in one ? shownValue(one.after) : '',
 })

@@ -3,6 +3,8 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { isPlainDate } from '#kernel/domain/plain-date.ts'
 import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
+import type { CommandOutcome } from '#kernel/server/command.ts'
+import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { fileStore, recordFile } from '#modules/files/server/index.ts'
 import { dropTask } from '#modules/tasks/server/index.ts'
@@ -26,11 +28,11 @@ export const revokePlan = command({
     file: z.object({ name: z.string(), mediaType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
   }),
   may: 'plans.issue',
-  async run(context, input) {
+  async run(context, input): Promise<CommandOutcome<{ calledOff: number }>> {
     const { tx, now, actor, communeId } = context
     const plan = await tx.selectFrom('plan').selectAll().where('id', '=', input.planId).forUpdate().executeTakeFirst()
     if (!plan) throw new DomainError('record.not-found')
-    if (plan.state === 'revoked') return { delta: null, result: { calledOff: 0 } }
+    if (plan.state === 'revoked') return sameRevocation(context.tx, input)
     if (plan.state !== 'issued' && plan.state !== 'running') throw new DomainError('plans.not-in-force')
     if (input.typed !== (plan.number ?? plan.title))
       throw new DomainError('plans.revoke-wrong-number', { number: plan.number })
@@ -76,3 +78,17 @@ export const revokePlan = command({
     }
   },
 })
+
+// Pressed twice it is the same revocation; by another paper it is a mistake.
+async function sameRevocation(
+  tx: Tx,
+  input: { planId: string; paperNumber: string },
+): Promise<CommandOutcome<{ calledOff: number }>> {
+  const { paper_number: paper } = await tx
+    .selectFrom('plan_revocation')
+    .select('paper_number')
+    .where('plan_id', '=', input.planId)
+    .executeTakeFirstOrThrow()
+  if (paper !== input.paperNumber) throw new DomainError('plans.already-revoked', { paper })
+  return { delta: null, result: { calledOff: 0 } }
+}

@@ -26,8 +26,13 @@ export const findDraft = query({
       .selectFrom('plan_draft')
       .leftJoin('account as changer', 'changer.id', 'plan_draft.changed_by')
       .leftJoin('plan as source', 'source.id', 'plan_draft.from_plan_id')
+      .leftJoin('plan as amended', 'amended.id', 'plan_draft.amends_plan_id')
       .selectAll('plan_draft')
-      .select(['changer.display_name as changer', 'source.title as from_plan_title'])
+      .select([
+        'changer.display_name as changer',
+        'source.title as from_plan_title',
+        'amended.number as amended_number',
+      ])
       .where('plan_draft.id', '=', id)
       .executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
@@ -48,7 +53,10 @@ export const findDraft = query({
       fromPlan: row.from_plan_id === null ? null : { id: row.from_plan_id, title: row.from_plan_title ?? '' },
       superiorId: row.superior_id,
       amends: row.amends_plan_id,
+      amendedNumber: row.amended_number,
       amendment: row.amendment,
+      /** The text in force that an amendment began from. */
+      base: row.base === null ? null : parsePlanDraft(row.base),
       reason: row.reason,
       planId: row.plan_id,
       changedAt: String(row.changed_at),

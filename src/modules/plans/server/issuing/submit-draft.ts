@@ -6,7 +6,14 @@ import { command } from '#kernel/server/command.ts'
 import { documentWriter } from '#modules/documents/server/index.ts'
 import { fileStore, recordFile } from '#modules/files/server/index.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
-import { lintDraft, readingOfDraft, runPeriodOf } from '../../domain/index.ts'
+import {
+  amendedItems,
+  draftDifference,
+  lintDraft,
+  parsePlanDraft,
+  readingOfDraft,
+  runPeriodOf,
+} from '../../domain/index.ts'
 import type { PlanDraft } from '../../domain/index.ts'
 import { factsOf } from '../drafting/index.ts'
 import { paperOfDraft } from '../amending/paper-of-draft.ts'
@@ -31,6 +38,7 @@ export const submitDraft = command({
     if (wrong.length > 0)
       throw new DomainError('plans.draft-not-ready', { count: wrong.length, first: wrong[0]!.sentence })
     refuseUnrunnable(row.draft)
+    refuseUnchanged(row)
     const paper = await paperOfDraft(tx, row.draft, row, facts)
     const { docxId, pdfId } = await keepPaper(context, paper, nameOf(row.title))
     await tx.updateTable('plan_draft').set({ state: 'for-signature', changed_at: now }).where('id', '=', id).execute()
@@ -98,6 +106,14 @@ function refuseUnrunnable(draft: PlanDraft): void {
   const content = readingOfDraft(draft)
   if (!runPeriodOf(content)) throw new DomainError('plans.no-period')
   if (!content.activities.some((activity) => activity.title.trim() !== '')) throw new DomainError('plans.no-tasks')
+}
+
+// An amendment that says nothing has nothing to sign.
+function refuseUnchanged(row: { draft: PlanDraft; amendment: string | null; base: unknown }): void {
+  if (row.amendment === null) return
+  const base = parsePlanDraft(row.base)
+  const says = row.amendment === 'amend' ? amendedItems(base, row.draft) : draftDifference(base, row.draft)
+  if (says.length === 0) throw new DomainError('plans.amendment-says-nothing')
 }
 
 // A file that was handed in for the words of before no longer belongs to the draft.

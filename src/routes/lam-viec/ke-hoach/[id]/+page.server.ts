@@ -1,8 +1,16 @@
+import type { Actor } from '#kernel/server/actor.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { checkCitations } from '#modules/legislation/server/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
-import { archivePlan, findPlan, reopenPlan, superiorOfPlan } from '#modules/plans/server/index.ts'
+import {
+  archivePlan,
+  findPlan,
+  findVersions,
+  proposeChange,
+  reopenPlan,
+  superiorOfPlan,
+} from '#modules/plans/server/index.ts'
 import { abovePlan, catalogues } from '#modules/programmes/server/index.ts'
 import { nearDuplicates, readPastedRows } from '#modules/tasks/domain/index.ts'
 import {
@@ -48,6 +56,8 @@ export const load = async ({ params, locals, url }) => {
       plan.state === 'running' || plan.state === 'issued'
         ? await ask(app, checkCitations, { citations: content.legalBases }, actor)
         : [],
+    standing: await standingOf(params.id, actor),
+    canPropose: rolesMay(roles, 'plans.propose') && (plan.state === 'running' || plan.state === 'issued'),
     isNew: url.searchParams.has('moi'),
     canManage,
     mayWrite: rolesMay(roles, 'plans.manage'),
@@ -62,6 +72,24 @@ export const load = async ({ params, locals, url }) => {
     last: canManage ? await ask(app, lastChange, { planId: params.id }, actor) : null,
     units: roster.map((unit) => unit.name),
     roster: canManage ? roster.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases })) : [],
+  }
+}
+
+async function standingOf(planId: string, actor: Actor) {
+  const { versions, open, corrections, revocation, proposals } = await ask(
+    installation().app,
+    findVersions,
+    { planId },
+    actor,
+  )
+  const [last] = versions
+  return {
+    timesAmended: versions.filter((one) => one.amendment !== null).length,
+    last: last ? { number: last.number, issuedOn: last.issuedOn } : null,
+    open: open && { id: open.id, state: open.state },
+    corrections,
+    revocation,
+    proposals: proposals.filter((one) => one.state === 'open').length,
   }
 }
 
@@ -165,6 +193,10 @@ export const actions = {
   undo: async (event) =>
     act(event, 'Đã hoàn tác.', (form) =>
       execute(installation().app, undoChange, { groupId: text(form, 'groupId') }, event.locals.actor),
+    ),
+  propose: async (event) =>
+    act(event, 'Đã gửi đề xuất.', (form, planId) =>
+      execute(installation().app, proposeChange, { planId, text: text(form, 'proposal') }, event.locals.actor),
     ),
   reopen: async (event) =>
     act(event, 'Đã mở lại.', (form, planId) =>

@@ -3,7 +3,7 @@ import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { listUnits } from '#modules/organisations/server/index.ts'
 import { abovePlan, catalogues, taskTopics } from '#modules/programmes/server/index.ts'
-import { placeOfTask } from '#modules/plans/server/index.ts'
+import { placeOfTask, proposeChange } from '#modules/plans/server/index.ts'
 import { listResults, withdrawResult } from '#modules/results/server/index.ts'
 import {
   CONTRACT_COUNTS,
@@ -60,6 +60,7 @@ export const load = async ({ params, locals }) => {
     canManage: rolesMay(roles, 'tasks.manage') && runs,
     canRecord: rolesMay(roles, 'results.record') && runs,
     canRaise: rolesMay(roles, 'tasks.raise') && runs,
+    canPropose: rolesMay(roles, 'plans.propose') && runs,
     canDecide: rolesMay(roles, 'tasks.decide') && runs,
     last: rolesMay(roles, 'tasks.manage') ? await ask(app, lastChange, { taskId: params.id }, actor) : null,
   }
@@ -84,6 +85,16 @@ async function act({ request, params }: Event, run: Act) {
 }
 
 export const actions = {
+  propose: async ({ request, params, locals }) => {
+    const form = await request.formData()
+    const { app } = installation()
+    return tryAct(form, async () => {
+      const { plan } = await ask(app, findTask, { id: params.id }, locals.actor)
+      const proposal = { planId: plan.id, taskId: params.id, text: text(form, 'proposal') }
+      await execute(app, proposeChange, proposal, locals.actor)
+      return { said: 'Đã gửi đề xuất đến cán bộ đầu mối.' }
+    })
+  },
   assign: async (event) =>
     act(event, (form, id) =>
       execute(

@@ -7,6 +7,7 @@ import {
   addReceivers,
   dropReceiver,
   findPlan,
+  findVersions,
   listDeliveries,
   noteReceived,
   noteSent,
@@ -30,6 +31,9 @@ export const load = async ({ params, locals }) => {
   const isOpen = plan.state !== 'archived' && plan.state !== 'revoked'
   return {
     plan: { id: plan.id, title: plan.title, number: plan.number, state: plan.state },
+    versions: (await ask(app, findVersions, { planId: params.id }, actor)).versions.map(
+      ({ version, number, amendment }) => ({ version, number, amendment }),
+    ),
     printed: content.recipients.length,
     canNote: isOpen && actor.kind === 'account' && rolesMay(actor.roles, 'plans.deliver'),
     rows: deliveries.map((row) => ({

@@ -15,6 +15,7 @@ import {
   takeSignedFile,
 } from '#modules/plans/server/index.ts'
 import { sourceView } from '#modules/plans/ui/review/source-view.ts'
+import { unmatchedWords } from '#i18n/amending.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -86,7 +87,7 @@ export const actions = {
     }),
   issue: async (event) =>
     act(event, async (form, id) => {
-      await execute(
+      const { unmatched } = await execute(
         installation().app,
         issueDraft,
         {
@@ -103,7 +104,7 @@ export const actions = {
         event.locals.actor,
         { requestId: event.locals.requestId },
       )
-      return 'Đã ban hành.'
+      return unmatched.length === 0 ? 'Đã ban hành.' : unmatchedWords(unmatched)
     }),
   original: async (event) =>
     act(event, async (form, id) => {
