@@ -43,7 +43,9 @@ describe('the portal’s summary', () => {
     )
     expect(at.every((place) => place > 0)).toBe(true)
     expect([...at].sort((a, b) => a - b)).toEqual(at)
-    expect(body).toContain('- Họp thôn (Phòng VH-XH chủ trì; thời gian: Trước 15/02/2026).')
+    expect(body).toContain('- Họp thôn (Phòng VH-XH chủ trì; thời gian: trước 15/02/2026).')
+    expect(body).toContain('đã ban hành Kế hoạch số 17/KH-UBND ngày 12/01/2026 về tuyên truyền')
+    expect(body).toContain('- Nâng cao nhận thức của cán bộ, người dân.')
   })
   test('has no link and no lead that the plan does not name', () => {
     expect(body).not.toMatch(/https?:|www\./)

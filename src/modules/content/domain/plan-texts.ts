@@ -18,8 +18,8 @@ export interface PlanText {
 export function portalSummary(facts: PlanFacts): PlanText {
   const subject = bare(facts.title)
   const lines = [
-    `${facts.issuer} đã ban hành ${cited(facts, (day) => formatDate(plainDate(day)))}. Kế hoạch thực hiện từ ${formatDate(plainDate(facts.from))} đến ${formatDate(plainDate(facts.to))}.`,
-    ...(facts.objectives.length ? ['', 'Mục đích', ...facts.objectives.map((one) => `- ${clean(one)}`)] : []),
+    `${facts.issuer} đã ban hành ${cited(facts)}. Kế hoạch thực hiện từ ${formatDate(plainDate(facts.from))} đến ${formatDate(plainDate(facts.to))}.`,
+    ...(facts.objectives.length ? ['', 'Mục đích', ...facts.objectives.map((one) => `- ${clean(one)}.`)] : []),
     '',
     `Xã sẽ làm gì: ${facts.activities.length} việc`.replace(/^Xã/, wordOf(facts.issuer)),
     ...yearParts(facts.activities).flatMap((part) => [
@@ -27,7 +27,7 @@ export function portalSummary(facts: PlanFacts): PlanText {
       part.heading,
       ...part.activities.map((activity) => {
         const lead = activity.lead.length ? `${activity.lead.join(', ')} chủ trì` : ''
-        const when = activity.timing.text ? `thời gian: ${activity.timing.text}` : ''
+        const when = activity.timing.text ? `thời gian: ${lowerFirst(activity.timing.text)}` : ''
         const more = [lead, when].filter(Boolean).join('; ')
         return `- ${clean(activity.title).replace(/\.$/, '')}${more ? ` (${more})` : ''}.`
       }),
@@ -56,7 +56,7 @@ function scriptOf(facts: PlanFacts, unread: number): string {
   const say = (text: string): string => shortSentences(spokenText(withoutLinks(text)).text, LONGEST_SENTENCE).join(' ')
   return [
     'Kính thưa bà con.',
-    say(`${facts.issuer} đã ban hành Kế hoạch${numbered(facts, spokenDay)}.`),
+    say(`${facts.issuer} đã ban hành Kế hoạch${numbered(facts.number?.split('/')[0], facts, spokenDay)}.`),
     say(`Kế hoạch về ${lowerFirst(bare(facts.title))}.`),
     say(`Kế hoạch thực hiện từ ngày ${spokenDay(facts.from)} đến ngày ${spokenDay(facts.to)}.`),
     say(`Kế hoạch có ${facts.activities.length + unread} việc.`),
@@ -89,13 +89,13 @@ export function scriptDoubts(body: string): { unknown: string[]; long: string[];
   }
 }
 
-const cited = (facts: PlanFacts, day: (iso: string) => string): string =>
-  `Kế hoạch${numbered(facts, day)} về ${lowerFirst(bare(facts.title))}`
+// A reader looks a document up by its whole number; a listener is told the part before the slash.
+const cited = (facts: PlanFacts): string =>
+  `Kế hoạch${numbered(facts.number, facts, (day) => formatDate(plainDate(day)))} về ${lowerFirst(bare(facts.title))}`
 
-function numbered(facts: PlanFacts, day: (iso: string) => string): string {
-  const number = facts.number ? ` số ${facts.number.split('/')[0]}` : ''
+function numbered(number: string | null | undefined, facts: PlanFacts, day: (iso: string) => string): string {
   const issued = facts.issuedOn !== null && isPlainDate(facts.issuedOn) ? ` ngày ${day(facts.issuedOn)}` : ''
-  return `${number}${issued}`
+  return `${number ? ` số ${number}` : ''}${issued}`
 }
 
 const bare = (title: string): string => clean(title.replace(/^kế hoạch\s+/iu, ''))

@@ -11,6 +11,7 @@ test.each([
   ['spaces and tabs', '  hai\t\tviệc   một  ', 'hai việc một'],
   ['line ends', 'một \r\n hai\rba\u2028bốn', 'một\nhai\nba\nbốn'],
   ['a fixed space', 'Số:\u00a0\u00a0/KH', 'Số:\u00a0\u00a0/KH'],
+  ['years from and to', 'giai đoạn 2021 - 2030', 'giai đoạn 2021\u00a0-\u00a02030'],
   ['signs of an office', '“Đạt” ≥ 90% – 1.250₫ № 5…', '“Đạt” ≥ 90% – 1.250₫ № 5…'],
   ['a letter with a mark that has no place of its own', 'q\u0309', 'q\u0309'],
 ])('%s', (_, text, printed) => expect(printable(text)).toBe(printed))

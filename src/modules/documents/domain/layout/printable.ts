@@ -6,6 +6,8 @@ const DRAWN =
 const ALL_DRAWN = new RegExp(`^[${DRAWN}]*$`)
 // Signs that leave nothing on paper: control, soft hyphen, zero-width, direction and order marks, variation selectors.
 const UNSEEN = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/gu
+// "2021 - 2030" stays on one line.
+const YEARS = /\b(\d{4}) - (?=\d{4}\b)/g
 const GRAPHEMES = new Intl.Segmenter('vi', { granularity: 'grapheme' })
 
 /**
@@ -20,6 +22,7 @@ export function printable(text: string): string {
   return (ALL_DRAWN.test(plain) ? plain : boxed(plain))
     .replace(/ {2,}/g, ' ')
     .replace(/ *\n */g, '\n')
+    .replace(YEARS, '$1\u00a0-\u00a0')
     .trim()
 }
 
