@@ -23,7 +23,7 @@ export async function chaseLetter(actor: Actor, query: URLSearchParams) {
   if (!first) return null
   const commune = await ask(app, ownCommune, {}, actor)
   const plans = await ask(app, listPlans, {}, actor)
-  const { title, number, issuedOn } = await ask(app, findPlan, { id: first.planId }, actor)
+  const { title, number, issuedOn, issuer } = await ask(app, findPlan, { id: first.planId }, actor)
   const focal = (await ask(app, listUnits, {}, actor)).find((unit) => unit.isFocal)
   const signers = await letterSigners(actor, board.today)
   const signer = signers.find(({ key }) => key === query.get('ky')) ?? signers[0]!
@@ -38,7 +38,7 @@ export async function chaseLetter(actor: Actor, query: URLSearchParams) {
     unitName: units.map((unit) => unit.unit).join('; '),
     letter: reminderLetter({
       commune: { kind: KIND_WORDS[commune.kind] ?? 'Xã', name: commune.name },
-      plan: { title, number, issuedOn },
+      plan: { title, number, issuedOn, issuer },
       today: board.today,
       answerBy: addDays(board.today, ANSWER_DAYS),
       focalUnit: focal?.name ?? 'cán bộ đầu mối',

@@ -7,7 +7,7 @@ import type { Tone } from './register.ts'
 
 export interface LetterFacts {
   commune: { kind: string; name: string }
-  plan: { title: string; number: string | null; issuedOn: string | null }
+  plan: { title: string; number: string | null; issuedOn: string | null; issuer: string | null }
   today: PlainDate
   answerBy: PlainDate
   focalUnit: string
@@ -32,7 +32,7 @@ export function reminderLetter(facts: LetterFacts): OfficialLetter {
     year: Number(facts.today.slice(0, 4)),
     subject: `đôn đốc thực hiện ${named(plan)}`,
     to: units.map((unit) => unit.name),
-    opening: `Thực hiện ${citedPlan(plan)}, qua theo dõi đến ngày ${formatDate(facts.today)} còn một số nội dung đã đến hạn chưa hoàn thành hoặc chưa có minh chứng. Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} thực hiện các nội dung sau:`,
+    opening: `Thực hiện ${citedPlan(plan, plan.issuer)}, qua theo dõi đến ngày ${formatDate(facts.today)} còn một số nội dung đã đến hạn chưa hoàn thành hoặc chưa có minh chứng. Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} thực hiện các nội dung sau:`,
     items: one
       ? groupItems(one.items).map((line) => `${line}.`)
       : units.map((unit) => `${unit.name}: ${groupItems(unit.items).join('; ')}.`),
@@ -50,14 +50,17 @@ export function reminderLetter(facts: LetterFacts): OfficialLetter {
   }
 }
 
-function named(plan: LetterFacts['plan']): string {
+type PlanNamed = Omit<LetterFacts['plan'], 'issuer'>
+
+function named(plan: PlanNamed): string {
   return plan.number ? `Kế hoạch số ${plan.number}` : `Kế hoạch ${lower(plan.title)}`
 }
 
-/** The plan as a letter or a sheet names it: number, day, and what it is about. */
-export function citedPlan(plan: LetterFacts['plan']): string {
+/** The plan as a letter or a sheet names it: number, day, who issued it where that is to be said, and what it is about. */
+export function citedPlan(plan: PlanNamed, issuer: string | null = null): string {
   const day = plan.issuedOn?.length === 10 ? ` ngày ${plan.issuedOn.split('-').reverse().join('/')}` : ''
-  return plan.number ? `Kế hoạch số ${plan.number}${day} về ${lower(plan.title)}` : `Kế hoạch ${lower(plan.title)}`
+  const by = issuer ? ` của ${issuer}` : ''
+  return plan.number ? `Kế hoạch số ${plan.number}${day}${by} về ${lower(plan.title)}` : `Kế hoạch ${lower(plan.title)}`
 }
 
 function lower(title: string): string {

@@ -177,7 +177,12 @@ test('a long message is cut between lines into numbered parts, and nothing of it
 test('a letter that chases one unit is in the unit’s register and leaves number and day blank', () => {
   const letter = reminderLetter({
     commune: { kind: 'Xã', name: 'Suối Mẫu' },
-    plan: { title: 'Kế hoạch Tuyên truyền CCHC năm 2026', number: '17/KH-UBND', issuedOn: '2026-01-12' },
+    plan: {
+      title: 'Kế hoạch Tuyên truyền CCHC năm 2026',
+      number: '17/KH-UBND',
+      issuedOn: '2026-01-12',
+      issuer: 'Ủy ban nhân dân xã Suối Mẫu',
+    },
     today: TODAY,
     answerBy: day('2026-03-27'),
     focalUnit: 'Văn phòng HĐND và UBND',
@@ -189,6 +194,8 @@ test('a letter that chases one unit is in the unit’s register and leaves numbe
   expect(letter.issuer).toEqual(['ỦY BAN NHÂN DÂN', 'XÃ SUỐI MẪU'])
   expect(letter.subject).toBe('đôn đốc thực hiện Kế hoạch số 17/KH-UBND')
   expect(letter.opening).toContain('kính đề nghị Ủy ban MTTQ Việt Nam xã')
+  // The first citation of a document names who issued it (NĐ 30/2020, Phụ lục I).
+  expect(letter.opening).toContain('số 17/KH-UBND ngày 12/01/2026 của Ủy ban nhân dân xã Suối Mẫu về tuyên truyền')
   expect(letter.recipients.at(-1)).toBe('Lưu: VT, VP')
 })
 
