@@ -62,6 +62,29 @@ describe('every screen with a year of work in it', () => {
     }
   }, 300_000)
 
+  test('of a draft: the editor, its printed pages, its way to the signature', async () => {
+    await become('Cán bộ đầu mối')
+    await page.goto(`${home.url}/lam-viec/ke-hoach`)
+    await page
+      .getByRole('link', { name: /năm 2026/ })
+      .first()
+      .click()
+    await page.getByRole('link', { name: 'Dùng làm kế hoạch năm sau' }).click()
+    await page
+      .locator('.chosen')
+      .getByRole('button', { name: /^Soạn từ/ })
+      .click()
+    await page.waitForURL('**/soan/*?moi')
+    const draft = page.url().replace('?moi', '')
+    await page.goto(draft)
+    await page.getByText('Đã lưu').first().waitFor()
+    await look(page, 'dau-moi-soan')
+    await page.goto(`${draft}/ban-in`)
+    await look(page, 'dau-moi-ban-in')
+    await page.goto(`${draft}/phat-hanh`)
+    await look(page, 'dau-moi-phat-hanh')
+  }, 120_000)
+
   test('each role enters, sees only places that open for it, and nothing breaks', async () => {
     for (const { word } of SWITCH_ROLES) {
       await become(word)

@@ -35,7 +35,7 @@ describe('a stranger tries the sample commune', () => {
     await page.getByText('mật khẩu chỉ hiện một lần').waitFor({ timeout: 40_000 })
     expect(await page.locator('code').count()).toBe(22)
     await page.getByText('MẪU: dữ liệu không có thật').waitFor()
-    await look(page, 'mau-da-nap')
+    await look(page, 'mau-da-nap', [1366, 360], page.locator('code'))
     await page.getByRole('button', { name: 'Vào xem với vai lãnh đạo' }).click()
     await page.waitForURL('**/lam-viec')
     await page.getByText('Thử trong 5 phút: còn 5 bước').waitFor()
