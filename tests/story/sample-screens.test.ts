@@ -77,7 +77,7 @@ describe('every screen with a year of work in it', () => {
     await page.waitForURL('**/soan/*?moi')
     const draft = page.url().replace('?moi', '')
     await page.goto(draft)
-    await page.getByText('Đã lưu').first().waitFor()
+    await page.getByLabel('Tên kế hoạch', { exact: true }).waitFor()
     await look(page, 'dau-moi-soan')
     await page.goto(`${draft}/ban-in`)
     await look(page, 'dau-moi-ban-in')
