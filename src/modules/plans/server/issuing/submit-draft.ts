@@ -34,7 +34,9 @@ export const submitDraft = command({
     const row = await heldDraft(tx, id)
     if (row.state !== 'drafting') return { delta: null, result: { state: row.state } }
     const facts = await factsOf(tx, communeId(), today, row.draft)
-    const wrong = lintDraft(row.draft, facts).filter((notice) => notice.severity === 'must')
+    const wrong = lintDraft(row.draft, facts).filter(
+      (notice) => notice.severity === 'must' && isOfDraft(row, notice.path),
+    )
     if (wrong.length > 0)
       throw new DomainError('plans.draft-not-ready', { count: wrong.length, first: wrong[0]!.sentence })
     refuseUnrunnable(row.draft)
@@ -144,4 +146,12 @@ async function keepPaper(
 
 function nameOf(title: string): string {
   return `ke-hoach-${foldedKey(title).replaceAll(' ', '-').slice(0, 60)}`
+}
+
+// What an issued plan said already is not the amendment's to put right: only what it changes is looked over.
+function isOfDraft(row: { amendment: string | null; base: unknown; draft: PlanDraft }, path: string): boolean {
+  if (row.amendment !== 'amend') return true
+  return draftDifference(parsePlanDraft(row.base), row.draft).some(
+    (one) => path.startsWith(one.path) || one.path.startsWith(path),
+  )
 }
