@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { addMonths, plainDate } from '#kernel/domain/plain-date.ts'
 import { ask } from '#kernel/server/execute.ts'
-import { openReadings } from '#modules/plans/server/index.ts'
+import { listDocuments } from '#modules/legislation/server/index.ts'
+import { findDraft, listDrafts, openReadings, superiorJobs, superiorOfPlan } from '#modules/plans/server/index.ts'
 import { listResults } from '#modules/results/server/index.ts'
-import { DUTIES, MEETINGS, PEOPLE, dutyState } from '#modules/sample/domain/index.ts'
+import { DUTIES, MEETINGS, PEOPLE, dutyState, sampleYear } from '#modules/sample/domain/index.ts'
 import { loadSample } from '#modules/sample/server/index.ts'
 import { taskBoard } from '#modules/tasks/server/index.ts'
 import { actorFor } from './support/commune.ts'
@@ -34,6 +36,18 @@ describe('the sample commune stands as promised on any day', () => {
       const [reading, ...others] = await ask(app, openReadings, {}, focal)
       expect(others).toEqual([])
       expect(reading).toMatchObject({ state: 'ready' })
+      const planId = board.tasks[0]!.planId
+      const superior = await ask(app, superiorOfPlan, { planId }, focal)
+      expect(superior).toMatchObject({ number: '15/KH-UBND', isOpen: false })
+      expect(superior!.answer).toMatch(/^Kế hoạch .+ giao xã \d+ việc, ta có [1-9]/)
+      expect(await ask(app, superiorJobs, {}, focal)).toEqual([])
+      const { documents } = await ask(app, listDocuments, { words: 'Quy chế mẫu' }, focal)
+      expect(documents[0]).toMatchObject({ number: '45/QĐ-UBND', issuer: 'UBND xã Đồng Mẫu' })
+      const drafts = await ask(app, listDrafts, {}, focal)
+      expect(drafts).toMatchObject([{ state: 'drafting', origin: 'plan' }])
+      const { draft } = await ask(app, findDraft, { id: drafts[0]!.id }, focal)
+      const ends = addMonths(sampleYear(plainDate(day)).period.to, 12)
+      expect(draft.period).toMatchObject({ to: ends })
       await app.db.destroy()
     },
     60_000,

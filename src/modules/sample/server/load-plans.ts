@@ -16,7 +16,7 @@ import { sampleMaterial } from './material.ts'
 import type { Stage } from './stage.ts'
 
 /** Hands a text in and has it read as any plan is; returns the reading's id. */
-async function read(stage: Stage, text: string, name: string, values: Record<string, string>): Promise<string> {
+export async function read(stage: Stage, text: string, name: string, values: Record<string, string>): Promise<string> {
   const { app } = stage
   const focal = stage.actor(FOCAL.login)
   const template = await app.ports.get(sampleMaterial).text(text)

@@ -12,6 +12,7 @@ import { addAccounts, newSampleAccounts } from './load-accounts.ts'
 import type { SampleAccount } from './load-accounts.ts'
 import { pastFollowUp } from './load-follow-up.ts'
 import { addOrganisation, adoptYears, knowUnits } from './load-organisation.ts'
+import { beginNextYear, tieSuperiorPlan } from './load-official.ts'
 import { fillArchive, receiveProvincePlan, runPlan } from './load-plans.ts'
 import { pastResults } from './load-results.ts'
 import { noteLoaded } from './sample-state.ts'
@@ -60,6 +61,7 @@ export async function fillStage(whole: App, onProgress: (progress: LoadProgress)
   await fillArchive(stage)
   tell(0.35, 'Đọc kế hoạch 14 việc')
   const planId = await runPlan(stage, year)
+  await tieSuperiorPlan(stage, year, planId)
   const board = await ask(stage.app, taskBoard, { planId }, stage.actor(FOCAL.login))
   const acts = [
     ...pastResults(stage, year, board.tasks, board.occurrences),
@@ -70,6 +72,8 @@ export async function fillStage(whole: App, onProgress: (progress: LoadProgress)
     stage.stepTo(act.day, act.hour)
     await act.play()
   }
+  tell(0.9, 'Soạn dự thảo kế hoạch năm sau')
+  await beginNextYear(stage, planId)
   tell(0.92, 'Nhận kế hoạch mới của tỉnh')
   await receiveProvincePlan(stage, year)
   await execute(whole, noteLoaded, { on: year.today }, stage.actor(FOCAL.login))
