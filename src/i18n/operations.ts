@@ -17,6 +17,8 @@ export const OPERATIONS_SENTENCES: Record<string, (facts: Facts) => string> = {
   'backups.not-found': () => 'Không có bản sao lưu này. Có thể nó đã được dọn theo lịch giữ.',
   'database.disk-full': () =>
     'Ổ đĩa của máy chủ dữ liệu đã đầy nên chưa lưu được. Báo người quản trị giải phóng chỗ rồi bấm lại.',
+  'database.odd-signs': () =>
+    'Trong chữ vừa nhập có ký tự lạ không lưu được, thường do dán từ nơi khác. Xóa chỗ đó, gõ lại rồi lưu.',
   'database.login-refused': () =>
     'PostgreSQL không nhận tên hoặc mật khẩu trong DATABASE_URL. Sửa lại địa chỉ đó rồi chạy lại.',
   'database.may-not-create-roles': () =>

@@ -212,6 +212,9 @@ describe('an issued plan is corrected', () => {
 
 describe('units say what they want changed', () => {
   test('kept until answered; a refusal says why', async () => {
+    expect(await codeOf(execute(home.app, proposeChange, { planId, text: 'Dán\u0000lỗi' }, desk.leader))).toBe(
+      'database.odd-signs',
+    )
     const { id } = await execute(home.app, proposeChange, { planId, text: 'Thêm buổi đối thoại quý III' }, desk.leader)
     expect(await codeOf(execute(home.app, answerProposal, { id, state: 'declined', answer: '' }, home.officer))).toBe(
       'input.invalid',

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
@@ -15,6 +15,7 @@ let home: RunningInstallation
 let browser: Browser
 let page: Page
 let draftUrl = ''
+let wordFile = ''
 const problems: string[] = []
 
 beforeAll(async () => {
@@ -235,6 +236,7 @@ describe('from last year’s plan to this year’s, by keyboard', () => {
     expect(file.suggestedFilename()).toMatch(/ke-hoach-thong-tin-tuyen-truyen-cai-cach-hanh-chinh-nam-2027\.docx$/)
     const path = join(mkdtempSync(join(tmpdir(), 'word-')), file.suggestedFilename())
     await file.saveAs(path)
+    wordFile = path
     const back = readPlan(await readFiles([{ name: file.suggestedFilename(), path }]))
     expect(back.number).toBe('31/KH-UBND')
     expect(back.issuedOn).toBe('2027-01-12')
@@ -249,6 +251,57 @@ describe('from last year’s plan to this year’s, by keyboard', () => {
     const pdf = await page.request.get(`${draftUrl}/ban-in/pdf`)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
   }, 90_000)
+
+  test('a Word file that differs comes back as changes, taken or left one by one', async () => {
+    await page.goto(draftUrl)
+    const opening = await valueOf('Đoạn mở đầu')
+    await field('Đoạn mở đầu').fill('Ủy ban nhân dân xã viết câu khác hẳn ở đây.')
+    await field('Địa danh').fill('Nơi Khác')
+    await kept()
+    await page.getByRole('button', { name: 'Bản in', exact: true }).last().click()
+    await page.getByText('Đưa bản Word đã sửa trở lại').click()
+    await page.getByLabel('Thả tệp vào đây, hoặc chọn tệp').setInputFiles(wordFile)
+    await page.getByText(/có \d+ chỗ khác với bản soạn/).waitFor()
+    await look(page, 'soan-ban-word-tro-lai')
+    await page.getByRole('button', { name: 'Nhận: Đoạn mở đầu', exact: true }).click()
+    await expect.poll(() => valueOf('Đoạn mở đầu')).toBe(opening)
+    await page.getByRole('button', { name: 'Không nhận: Địa danh' }).click()
+    await page.getByText('Đã xem hết các chỗ khác').waitFor()
+    expect(await valueOf('Địa danh')).toBe('Nơi Khác')
+    await kept()
+    const other = join(mkdtempSync(join(tmpdir(), 'word-')), 'khac.docx')
+    writeFileSync(other, 'không phải Word')
+    await page.getByLabel('Thả tệp vào đây, hoặc chọn tệp').setInputFiles(other)
+    await page.locator('.word [role=alert]').waitFor()
+  }, 90_000)
+
+  test('a list of recipients pasted from Word becomes lines; a section is set by hand, an activity gets a note', async () => {
+    await field('Nơi nhận 1').click()
+    await page.keyboard.press('Enter')
+    await field('Nơi nhận 2').evaluate((area: HTMLTextAreaElement) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '- Đoàn thể xã (để phối hợp);\r\n- Tổ mẫu;\r\n- Lưu: VT.')
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await expect.poll(() => valueOf('Nơi nhận 3')).toBe('Tổ mẫu')
+    expect(await valueOf('Để làm gì, nơi nhận 2')).toBe('để phối hợp')
+    await page.getByLabel('Loại phần, số phần I', { exact: true }).click()
+    const numeral = page.locator('input[data-path$=".numeral"]').first()
+    await numeral.fill('A')
+    await numeral.press('Tab')
+    await page.locator('.numeral', { hasText: 'A.' }).first().waitFor()
+    await page.keyboard.press('Control+Z')
+    const part = page.locator('.part', { has: page.getByRole('button', { name: /^\+ Ghi chú/, includeHidden: true }) })
+    await part.first().hover()
+    await part
+      .first()
+      .getByRole('button', { name: /^\+ Ghi chú/ })
+      .first()
+      .click()
+    await page.keyboard.type('Theo kinh phí được giao')
+    await kept()
+    await look(page, 'soan-phan-ghi-chu')
+  }, 60_000)
 })
 
 describe('two at once, and a line that breaks', () => {
