@@ -44,6 +44,8 @@ export function placeWords(draft: PlanDraft, path: string): string {
 
 /** What of it: "hoàn thành", "cơ quan chủ trì"; empty for the words of a clause or a heading. */
 export function fieldWords(path: string): string {
+  // A field of the head is named by its place already.
+  if (!path.includes('[')) return ''
   return WORK_WORDS[path.slice(path.lastIndexOf('.') + 1)] ?? ''
 }
 

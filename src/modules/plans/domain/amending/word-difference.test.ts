@@ -10,12 +10,13 @@ describe('what changed between two wordings', () => {
   test.each([
     ['', '', ''],
     ['Phát 01 tin mỗi tháng', 'Phát 01 tin mỗi tháng', 'Phát 01 tin mỗi tháng'],
-    ['Phát 01 tin mỗi tháng', 'Phát 02 tin mỗi tháng', 'Phát [-01 ][+02 ]tin mỗi tháng'],
+    ['Phát 01 tin mỗi tháng', 'Phát 02 tin mỗi tháng', 'Phát [-01][+02] tin mỗi tháng'],
     ['Trước ngày 15/3', 'Trước ngày 30/4', 'Trước ngày [-15/3][+30/4]'],
     ['', 'Thêm một việc', '[+Thêm một việc]'],
     ['Bỏ một việc', '', '[-Bỏ một việc]'],
     ['Họp thôn', 'Họp thôn, tổ dân phố', 'Họp [-thôn][+thôn, tổ dân phố]'],
-    ['a b c d', 'a x c y', 'a [-b ][+x ]c [-d][+y]'],
+    ['Kế hoạch năm 2026', 'Kế hoạch năm 2026 (bổ sung)', 'Kế hoạch năm 2026[+ (bổ sung)]'],
+    ['a b c d', 'a x c y', 'a [-b][+x] c [-d][+y]'],
   ])('%s → %s', (before, after, expected) => {
     expect(shown(before, after)).toBe(expected)
   })

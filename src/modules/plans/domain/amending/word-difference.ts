@@ -4,8 +4,8 @@ export interface DifferenceRun {
   text: string
 }
 
-/** Beyond this many words on either side the texts are shown whole, one under the other. */
-const MOST_WORDS = 1_200
+/** Beyond this many words and blanks on either side the texts are shown whole, one under the other. */
+const MOST_WORDS = 2_400
 
 /** What changed between two wordings, word by word: the longest common run of words stays, the rest goes out or comes in. */
 export function wordDifference(before: string, after: string): DifferenceRun[] {
@@ -28,9 +28,9 @@ export function wordDifference(before: string, after: string): DifferenceRun[] {
   return gathered(runs)
 }
 
-// Words with the blanks after them, so that the runs put together give the text again.
+// Words and the blanks between them, so that the runs put together give the text again.
 function wordsOf(text: string): string[] {
-  return text.match(/\S+\s*|^\s+/g) ?? []
+  return text.match(/\s+|\S+/g) ?? []
 }
 
 function whole(before: string, after: string): DifferenceRun[] {
