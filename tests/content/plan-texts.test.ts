@@ -57,8 +57,8 @@ describe('the drafts that tell of a plan', () => {
     const owner = new pg.Client({ connectionString: home.ownerUrl })
     await owner.connect()
     await owner.query(
-      `insert into plan_version (id, commune_id, plan_id, version, content, reason, made_at)
-       select gen_random_uuid(), commune_id, id, 2, content, 'điều chỉnh thời gian', now() from plan where id = $1`,
+      `insert into plan_version (id, commune_id, plan_id, version, content, amendment, reason, made_at)
+       select gen_random_uuid(), commune_id, id, 2, content, 'replace', 'điều chỉnh thời gian', now() from plan where id = $1`,
       [planId],
     )
     await owner.end()
