@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { query } from '#kernel/server/command.ts'
+import type { ReadDb } from '#kernel/server/database.ts'
 import { daysToOwn, ownDeadline } from '../domain/index.ts'
 import { parsePlanReading } from '../domain/stored-reading.ts'
 
@@ -87,6 +88,17 @@ const inTime = (
   daysToOwn: daysToOwn(plan.superior_on, plan.issued_on),
 })
 
+/** The files a plan came as, or the signed file it was issued with. */
+function originalsOf(db: ReadDb, plan: { reading_id: string | null; original_id: string | null }) {
+  const files = db.selectFrom('stored_file').select(['stored_file.id', 'stored_file.name'])
+  if (plan.reading_id === null) return files.where('stored_file.id', '=', plan.original_id).execute()
+  return files
+    .innerJoin('plan_reading_file', 'plan_reading_file.file_id', 'stored_file.id')
+    .where('reading_id', '=', plan.reading_id)
+    .orderBy('ordinal')
+    .execute()
+}
+
 /** One plan as confirmed. */
 export const findPlan = query({
   name: 'plans.find',
@@ -101,16 +113,7 @@ export const findPlan = query({
       .where('plan.id', '=', id)
       .executeTakeFirst()
     if (!plan) throw new DomainError('record.not-found')
-    const files =
-      plan.reading_id === null
-        ? []
-        : await db
-            .selectFrom('plan_reading_file')
-            .innerJoin('stored_file', 'stored_file.id', 'plan_reading_file.file_id')
-            .select(['stored_file.id', 'stored_file.name'])
-            .where('reading_id', '=', plan.reading_id)
-            .orderBy('ordinal')
-            .execute()
+    const files = await originalsOf(db, plan)
     return {
       id: plan.id,
       kind: plan.kind,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/domain/plain-date.ts'
 import { correctionLetter, revocationNotice } from './correction-letter.ts'
-import { reviewFrom, reviewMessage } from './review-message.ts'
+import { isReviewTime, reviewFrom, reviewMessage } from './review-message.ts'
 
 const PLAN = {
   number: '17/KH-UBND',
@@ -51,6 +51,14 @@ describe('the yearly review', () => {
     ['2027-02-15', 3, '2026-12-01'],
   ])('a plan until %s, %i months: from %s', (to, months, first) => {
     expect(reviewFrom(plainDate(to), months)).toBe(first)
+  })
+  test.each([
+    ['2027-11-30', false],
+    ['2027-12-01', true],
+    ['2027-12-31', true],
+    ['2028-01-01', false],
+  ])('a plan until 31/12/2027 is reviewed on %s: %s', (today, expected) => {
+    expect(isReviewTime(plainDate('2027-12-31'), 1, plainDate(today))).toBe(expected)
   })
   test('the message names plan and day', () => {
     expect(reviewMessage(PLAN, 'UBND xã Suối Mẫu', '2027-12-08')).toMatch(

@@ -7,6 +7,11 @@ export function reviewFrom(periodTo: PlainDate, months: number): string {
   return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}-01`
 }
 
+/** True on the days of the review: from its first day to the plan's last. What is over is not amended any more. */
+export function isReviewTime(periodTo: PlainDate, months: number, today: PlainDate): boolean {
+  return today >= reviewFrom(periodTo, months) && today <= periodTo
+}
+
 /** A message that asks the units what they want changed, ready to be pasted. */
 export function reviewMessage(
   plan: { title: string; number: string | null },

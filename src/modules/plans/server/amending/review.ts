@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { addDays, isPlainDate } from '#kernel/domain/plain-date.ts'
 import { command, query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
-import { reviewFrom } from '../../domain/index.ts'
+import { isReviewTime } from '../../domain/index.ts'
 
 const NAME = 'plans.review-before-end'
 const Rule = z.object({ months: z.number().int().min(1).max(12) })
@@ -52,7 +52,7 @@ export const plansToReview = query({
       plans: plans.flatMap((plan) => {
         const to = String(plan.period_to)
         const proposals = Number(plan.proposals ?? 0)
-        const isTime = isPlainDate(to) && today >= reviewFrom(to, months)
+        const isTime = isPlainDate(to) && isReviewTime(to, months, today)
         return isTime || proposals > 0
           ? [{ id: plan.id, title: plan.title, number: plan.number, year: to.slice(0, 4), isTime, proposals }]
           : []
