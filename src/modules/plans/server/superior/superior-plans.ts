@@ -6,44 +6,12 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb } from '#kernel/server/database.ts'
 import { calendarDays } from '#modules/calendar/server/index.ts'
-import { twoTiersSince } from '#modules/organisations/server/index.ts'
-import { VERDICTS, beyond, coverage, doubtOf, levelOf, parseAdded, superiorItems } from '../../domain/index.ts'
-import type { Coverage, Decision, OwnItem, PlanReading, SuperiorItem } from '../../domain/index.ts'
+import { beyond, levelOf } from '../../domain/index.ts'
+import type { SuperiorItem } from '../../domain/index.ts'
 import { parsePlanReading } from '../../domain/stored-reading.ts'
 import { filesOf } from '../find-reading.ts'
-import { ownWorkOf } from './own-work-of.ts'
-import type { OwnPlace } from './own-work-of.ts'
-
-interface Row {
-  id: string
-  reading_id: string | null
-  origin: string
-  title: string
-  number: string | null
-  issued_on: string | null
-  issuer: string | null
-  content: unknown
-  added: unknown
-  arrived_on: string
-  own_due_on: string | null
-  own_due_source: string | null
-  replaces: string | null
-  closed_reason: string | null
-}
-
-/** A superior's plan with what the commune has for it. */
-interface Compared {
-  row: Row
-  reading: PlanReading
-  items: SuperiorItem[]
-  decisions: Decision[]
-  doubt: string | null
-  place: OwnPlace | null
-  ownItems: OwnItem[]
-  coverage: Coverage
-  replacedBy: string | null
-  olderIds: string[]
-}
+import { besideOwn, keptPlans } from './beside-own.ts'
+import type { Compared, KeptPlan } from './beside-own.ts'
 
 /** All superior's plans, newest first, each with its own plan, its coverage, and the days between theirs and ours. */
 export const listSuperiorPlans = query({
@@ -51,7 +19,7 @@ export const listSuperiorPlans = query({
   input: z.object({}),
   may: 'plans.read',
   async run({ db, today, communeId }) {
-    const all = await compareAll(db, communeId())
+    const all = await besideOwn(db, communeId(), await keptPlans(db))
     return { today, plans: all.map(summaryOf) }
   },
 })
@@ -62,8 +30,8 @@ export const superiorJobs = query({
   input: z.object({}),
   may: 'plans.read',
   async run({ db, today, communeId }) {
-    const all = await compareAll(db, communeId())
-    return all
+    const open = await besideOwn(db, communeId(), await stillOpen(db))
+    return open
       .map(summaryOf)
       .filter((plan) => plan.isOpen)
       .sort((one, other) => (one.ownDueOn ?? '9999').localeCompare(other.ownDueOn ?? '9999'))
@@ -77,8 +45,7 @@ export const findSuperiorPlan = query({
   input: z.object({ id: z.uuid() }),
   may: 'plans.read',
   async run({ db, today, communeId }, { id }) {
-    const all = await compareAll(db, communeId(), id)
-    const found = all.find((one) => one.row.id === id)
+    const found = await findBesideOwn(db, communeId(), (row) => row.id === id)
     if (!found) throw new DomainError('record.not-found')
     const earlier = found.row.replaces ? await earlierTexts(db, communeId(), found.row.replaces) : null
     const isNew = (item: SuperiorItem): boolean => earlier !== null && !earlier.texts.has(foldedKey(item.text))
@@ -110,8 +77,8 @@ export const superiorOfPlan = query({
   async run({ db, communeId }, { planId }) {
     const plan = await db.selectFrom('plan').select('superior_id').where('id', '=', planId).executeTakeFirst()
     if (!plan?.superior_id) return null
-    const all = await compareAll(db, communeId())
-    const found = all.find(({ row, olderIds }) => row.id === plan.superior_id || olderIds.includes(plan.superior_id!))
+    const tied = plan.superior_id
+    const found = await findBesideOwn(db, communeId(), (row) => row.id === tied || row.olderIds.includes(tied))
     return found ? summaryOf(found) : null
   },
 })
@@ -122,7 +89,7 @@ export const coverageFacts = query({
   input: z.object({ superiorId: z.uuid() }),
   may: 'plans.read',
   async run({ db, today, communeId }, { superiorId }) {
-    const found = (await compareAll(db, communeId(), superiorId)).find(({ row }) => row.id === superiorId)
+    const found = await findBesideOwn(db, communeId(), (row) => row.id === superiorId)
     if (!found) throw new DomainError('record.not-found')
     const days = await calendarDays(db)
     return {
@@ -142,57 +109,30 @@ export const coverageFacts = query({
 })
 export type CoverageFacts = Awaited<ReturnType<(typeof coverageFacts)['run']>>
 
-async function compareAll(db: ReadDb, communeId: string, only?: string): Promise<Compared[]> {
-  const commune = await db.selectFrom('commune').select('name').where('id', '=', communeId).executeTakeFirstOrThrow()
-  const rows = await db
-    .selectFrom('superior_plan')
-    .selectAll()
-    .orderBy('arrived_on', 'desc')
-    .orderBy('created_at', 'desc')
+async function findBesideOwn(
+  db: ReadDb,
+  communeId: string,
+  isMeant: (row: KeptPlan) => boolean,
+): Promise<Compared | null> {
+  const found = (await keptPlans(db)).find(isMeant)
+  return found ? ((await besideOwn(db, communeId, [found]))[0] ?? null) : null
+}
+
+// Home asks this on every visit: what is carried out, closed or replaced is set aside before anything is read and compared.
+async function stillOpen(db: ReadDb): Promise<KeptPlan[]> {
+  const kept = (await keptPlans(db)).filter((row) => row.closed_reason === null && row.replacedBy === null)
+  if (kept.length === 0) return []
+  const own = await db
+    .selectFrom('plan')
+    .select('superior_id')
+    .where('superior_id', 'is not', null)
+    .where('state', '!=', 'revoked')
     .execute()
-  const decided = await db.selectFrom('superior_decision').selectAll().execute()
-  const found: Compared[] = []
-  for (const row of rows) {
-    if (only && row.id !== only) continue
-    const reading = parsePlanReading(row.content)
-    const items = superiorItems(
-      reading,
-      { communeName: commune.name, twoTiersSince: await twoTiersSince(db) },
-      parseAdded(row.added),
-    )
-    const decisions = decided
-      .filter((one) => one.superior_id === row.id)
-      .map(({ item_key, verdict, own_text, reason }) => ({
-        itemKey: item_key,
-        verdict: oneOf(VERDICTS, verdict),
-        ownText: own_text,
-        reason,
-      }))
-    const doubt = doubtOf(reading, items, oneOf(['file', 'typed'], row.origin))
-    const olderIds = chain(rows, row.replaces)
-    const { place, work } = await ownWorkOf(db, [row.id, ...olderIds])
-    found.push({
-      row: { ...row, arrived_on: String(row.arrived_on), own_due_on: row.own_due_on && String(row.own_due_on) },
-      reading,
-      items,
-      decisions,
-      doubt,
-      place,
-      ownItems: work.items,
-      coverage: coverage(items, work, { decisions, doubt, level: levelOf(row.issuer) }),
-      replacedBy: rows.find((later) => later.replaces === row.id)?.id ?? null,
-      olderIds,
-    })
-  }
-  return found
+  const carriedOut = new Set(own.map((plan) => plan.superior_id))
+  return kept.filter((row) => ![row.id, ...row.olderIds].some((id) => carriedOut.has(id)))
 }
 
-function chain(rows: readonly { id: string; replaces: string | null }[], from: string | null): string[] {
-  const before = rows.find((row) => row.id === from)
-  return before ? [before.id, ...chain(rows, before.replaces)] : []
-}
-
-function summaryOf({ row, place, coverage: found, replacedBy, doubt }: Compared) {
+function summaryOf({ row, place, coverage: found, doubt }: Compared) {
   const isIssued = place?.kind === 'plan'
   return {
     id: row.id,
@@ -203,7 +143,7 @@ function summaryOf({ row, place, coverage: found, replacedBy, doubt }: Compared)
     arrivedOn: row.arrived_on,
     ownDueOn: row.own_due_on,
     closedReason: row.closed_reason,
-    replacedBy,
+    replacedBy: row.replacedBy,
     replaces: row.replaces,
     own: place,
     daysBetween:
@@ -213,12 +153,12 @@ function summaryOf({ row, place, coverage: found, replacedBy, doubt }: Compared)
     counts: found.counts,
     isReliable: found.isReliable,
     doubt,
-    isOpen: !isIssued && row.closed_reason === null && replacedBy === null,
+    isOpen: !isIssued && row.closed_reason === null && row.replacedBy === null,
   }
 }
 
 async function earlierTexts(db: ReadDb, communeId: string, id: string) {
-  const found = (await compareAll(db, communeId, id)).find(({ row }) => row.id === id)
+  const found = await findBesideOwn(db, communeId, (row) => row.id === id)
   if (!found) return null
   const { title, number } = found.row
   return { id, title, number, texts: new Set(found.items.map((item) => foldedKey(item.text))) }
