@@ -167,16 +167,3 @@ export const compareVersions = query({
     return comparedDrafts(parsePlanDraft(before), parsePlanDraft(after))
   },
 })
-
-/** An amendment while it is written, against the text in force. */
-export const compareDraft = query({
-  name: 'plans.compare-draft',
-  input: z.object({ id: z.uuid() }),
-  may: 'plans.read-drafts',
-  async run({ db }, { id }) {
-    const row = await db.selectFrom('plan_draft').select(['content', 'base']).where('id', '=', id).executeTakeFirst()
-    if (!row) throw new DomainError('record.not-found')
-    if (row.base === null) throw new DomainError('plans.nothing-to-compare')
-    return comparedDrafts(parsePlanDraft(row.base), parsePlanDraft(row.content))
-  },
-})
