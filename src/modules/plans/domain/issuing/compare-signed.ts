@@ -2,10 +2,10 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { SourceDocument } from '../reading/document-model.ts'
 import { editDistance } from '../reading/folded.ts'
 import type { PlanReading } from '../reading/plan-reading.ts'
+import { wordDiff } from '../word-diff.ts'
+import type { Hunk } from '../word-diff.ts'
 import { changedWork } from './changed-work.ts'
 import type { WorkChange } from './changed-work.ts'
-import { wordDiff } from './word-diff.ts'
-import type { Hunk } from './word-diff.ts'
 import { wordStream } from './word-stream.ts'
 import type { PlacedWord } from './word-stream.ts'
 
@@ -46,6 +46,8 @@ export interface Compared {
 
 const SAME_DOCUMENT = 0.6
 const MOST_SHOWN = 60
+// Two words that happen to agree between two changes belong to one change for whoever reads it.
+const NEAR = 2
 
 /** Whether the signed file is the plan that went to be signed, and what in it is different. Number and day do not count. */
 export function compareSigned(draft: Compared, signed: Compared): Comparison {
@@ -57,6 +59,7 @@ export function compareSigned(draft: Compared, signed: Compared): Comparison {
   const hunks = wordDiff(
     left.map((word) => word.folded),
     right.map((word) => word.folded),
+    NEAR,
   )
   if (!hunks) return { ...other, similarity: rounded(common) }
   const lost = hunks.reduce((sum, hunk) => sum + width(hunk.left) + width(hunk.right), 0)

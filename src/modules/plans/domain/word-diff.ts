@@ -7,9 +7,10 @@ export interface Hunk {
 const MOST_STEPS = 1_500
 
 /**
- * Where two texts part, in order (Myers). Null where they have so little in common that a list of differences says nothing.
+ * Where two texts part, in order (Myers). Changes with no more than `near` words between them are told as one. Null where the texts
+ * have so little in common that a list of differences says nothing.
  */
-export function wordDiff(left: readonly string[], right: readonly string[]): Hunk[] | null {
+export function wordDiff(left: readonly string[], right: readonly string[], near: number): Hunk[] | null {
   let head = 0
   while (head < left.length && head < right.length && left[head] === right[head]) head++
   let tail = 0
@@ -21,7 +22,10 @@ export function wordDiff(left: readonly string[], right: readonly string[]): Hun
     tail++
   const steps = path(left.slice(head, left.length - tail), right.slice(head, right.length - tail))
   if (!steps) return null
-  return joined(steps.map(([x, y, kind]) => ({ x: x + head, y: y + head, kind })))
+  return joined(
+    steps.map(([x, y, kind]) => ({ x: x + head, y: y + head, kind })),
+    near,
+  )
 }
 
 type Step = [x: number, y: number, kind: 'drop' | 'add']
@@ -65,15 +69,12 @@ function backwards(kept: readonly Int32Array[], n: number, m: number, last: numb
   return steps.reverse()
 }
 
-// Two or three words that happen to agree between two changes belong to one change for whoever reads it.
-const NEAR = 2
-
-function joined(steps: readonly { x: number; y: number; kind: 'drop' | 'add' }[]): Hunk[] {
+function joined(steps: readonly { x: number; y: number; kind: 'drop' | 'add' }[], near: number): Hunk[] {
   const hunks: Hunk[] = []
   for (const { x, y, kind } of steps) {
     const end: [number, number] = [x + (kind === 'drop' ? 1 : 0), y + (kind === 'add' ? 1 : 0)]
     const last = hunks.at(-1)
-    if (last && x - last.left[1] <= NEAR && y - last.right[1] <= NEAR) {
+    if (last && x - last.left[1] <= near && y - last.right[1] <= near) {
       last.left[1] = end[0]
       last.right[1] = end[1]
     } else hunks.push({ left: [x, end[0]], right: [y, end[1]] })
