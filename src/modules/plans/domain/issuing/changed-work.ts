@@ -1,7 +1,6 @@
 import { foldedWords } from '../reading/folded.ts'
 import type { ActivityReading, PlanReading, TimingReading } from '../reading/plan-reading.ts'
 import type { ReviewedReading } from '../edits.ts'
-import type { WordChange } from './compare-signed.ts'
 
 /** Work that the signed text has otherwise than the draft. `key` names it when the officer takes it over. */
 export type WorkChange =
@@ -18,7 +17,11 @@ export const TITLE_KEY = 'title'
 const SAME_WORK = 0.6
 
 /** Work of both readings set side by side by its title; only what the changed words account for is told. */
-export function changedWork(draft: PlanReading, signed: PlanReading, words: readonly WordChange[]): WorkChange[] {
+export function changedWork(
+  draft: PlanReading,
+  signed: PlanReading,
+  words: readonly { drafted: string; signed: string }[],
+): WorkChange[] {
   const pairs = paired(draft.activities, signed.activities)
   const changes: WorkChange[] = []
   const signedWords = new Set(words.flatMap((change) => foldedWords(change.signed)))
@@ -67,11 +70,14 @@ export function withSignedWork(
   for (const change of changes) {
     if (!taken.has(change.key)) continue
     if (change.kind === 'added') result.activities.push(structuredClone(change.activity))
-    const at = result.activities.findIndex((activity) => likeness(activity.title, change.title) >= SAME_WORK)
-    if (change.kind === 'left-out' && at >= 0) result.activities.splice(at, 1)
-    if (change.kind !== 'field' || at < 0) continue
-    const source = nearest(signed.activities, change.title)
-    const target = result.activities[at]
+    if (change.kind === 'left-out') {
+      const gone = nearest(result.activities, change.title)
+      if (gone) result.activities.splice(result.activities.indexOf(gone), 1)
+    }
+    if (change.kind !== 'field') continue
+    const says = (wording: string) => (activity: ActivityReading) => shownField(activity, change.field) === wording
+    const target = nearest(result.activities, change.title, says(change.drafted))
+    const source = nearest(signed.activities, change.title, says(change.signed))
     if (!source || !target) continue
     if (change.field === 'timing') target.timing = structuredClone<TimingReading>(source.timing)
     else target[change.field] = [...source[change.field]]
@@ -79,10 +85,15 @@ export function withSignedWork(
   return result
 }
 
-function nearest(activities: readonly ActivityReading[], title: string): ActivityReading | null {
+/** The work whose title is most alike; of several with one title the one that is meant (`isMeant`), else the first. */
+function nearest<A extends ActivityReading>(
+  activities: readonly A[],
+  title: string,
+  isMeant: (activity: A) => boolean = () => false,
+): A | null {
   const best = activities
-    .map((activity) => ({ activity, alike: likeness(activity.title, title) }))
-    .sort((a, b) => b.alike - a.alike)[0]
+    .map((activity) => ({ activity, alike: likeness(activity.title, title), meant: Number(isMeant(activity)) }))
+    .sort((a, b) => b.alike - a.alike || b.meant - a.meant)[0]
   return best && best.alike >= SAME_WORK ? best.activity : null
 }
 

@@ -87,6 +87,54 @@ describe('work that was changed before signing', () => {
     expect(timing).toContain(due)
   })
 
+  // Work with titles alike: what is taken over goes to the very one that was changed.
+  test.each([
+    [
+      'of two titles alike, the one that is meant',
+      'Phát tin bài trên hệ thống truyền thanh về cải cách hành chính',
+      'Phát tin bài trên hệ thống truyền thanh về dịch vụ công',
+    ],
+    [
+      'of two of one title, the one with the day of before',
+      'Phát tin bài trên hệ thống truyền thanh về dịch vụ công',
+      'Phát tin bài trên hệ thống truyền thanh về dịch vụ công',
+    ],
+  ])('%s', (_, first, second) => {
+    const twice = (day: string): string =>
+      `${STAMPED.slice(0, STAMPED.indexOf('1. Treo'))}1. ${first}\n\n- Chủ trì: Trung tâm Văn hóa.\n\n- Thời gian: Trước ngày 30/4/2027.\n\n2. ${second}\n\n- Chủ trì: Văn phòng HĐND và UBND.\n\n- Thời gian: Trước ngày ${day}.\n`
+    const before = text(twice('15/6/2027'))
+    const after = text(twice('20/8/2027'))
+    const changes = compareSigned(before, after).work
+    const content = withSignedWork(
+      { planKind: null, ...before.reading },
+      changes,
+      new Set(changes.map((change) => change.key)),
+      after.reading,
+    )
+    expect(content.activities.map((activity) => activity.timing.text)).toEqual([
+      'Trước ngày 30/4/2027',
+      'Trước ngày 20/8/2027',
+    ])
+  })
+
+  test('of two titles alike the one that was left out goes', () => {
+    const list = (...titles: string[]): string =>
+      `${STAMPED.slice(0, STAMPED.indexOf('1. Treo'))}${titles.map((title, at) => `${at + 1}. ${title}\n\n- Chủ trì: Trung tâm Văn hóa.\n`).join('\n')}`
+    const [first, second] = [
+      'Phát tin bài trên hệ thống truyền thanh về cải cách hành chính',
+      'Phát tin bài trên hệ thống truyền thanh về dịch vụ công',
+    ]
+    const before = text(list(first, second))
+    const after = text(list(first))
+    const content = withSignedWork(
+      { planKind: null, ...before.reading },
+      [{ key: 'left-out:1', kind: 'left-out', title: second }],
+      new Set(['left-out:1']),
+      after.reading,
+    )
+    expect(content.activities.map((activity) => activity.title)).toEqual([first])
+  })
+
   test.each([
     ['added', `${STAMPED}\n3. Tổ chức hội thi tìm hiểu dịch vụ công\n\n- Chủ trì: Đoàn Thanh niên.\n`, 'added'],
     ['left out', STAMPED.slice(0, STAMPED.indexOf('2. Phát chuyên mục')), 'left-out'],
