@@ -43,8 +43,7 @@ export async function amendTask(
   if (said.lead || said.coordinating) {
     const now = await unitsOf(tx, id)
     await replaceUnits(tx, communeId(), id, [...(said.lead ?? now.lead)], [...(said.coordinating ?? now.coordinating)])
-  }
-  await refold(tx, id)
+  } else await refold(tx, id)
   if (schedule) await layOccurrences(tx, communeId(), id, schedule, period)
 }
 

@@ -27,13 +27,13 @@ export async function amendTasks(context: CommandContext, amended: Amended): Pro
   const { tx } = context
   const units = await communeUnits(tx)
   const changes = workChanges(amended.before, amended.after)
-  const tasks = await tx
+  const every = await tx
     .selectFrom('task')
-    .select(['id', 'title', 'activity_key', 'ordinal'])
+    .select(['id', 'title', 'activity_key', 'ordinal', 'state'])
     .where('plan_id', '=', amended.planId)
-    .where('state', '!=', 'cancelled')
     .orderBy('ordinal')
     .execute()
+  const tasks = every.filter((task) => task.state !== 'cancelled')
   const taskOf = (activity: ReviewedActivity) =>
     tasks.find((task) => task.activity_key !== null && task.activity_key === activity.key) ??
     tasks.find((task) => foldedKey(task.title) === foldedKey(activity.title))
@@ -49,17 +49,12 @@ export async function amendTasks(context: CommandContext, amended: Amended): Pro
     if (task) await dropTask(context, task.id, `Bãi bỏ theo Kế hoạch số ${amended.paper}.`, groupId)
     else unmatched.push(activity.title)
   }
-  let ordinal = tasks.at(-1)?.ordinal ?? 0
-  for (const activity of changes.added) {
-    const taken = await tx
-      .selectFrom('task')
-      .select(({ fn }) => fn.max('ordinal').as('last'))
-      .where('plan_id', '=', amended.planId)
-      .executeTakeFirst()
-    ordinal = Math.max(ordinal, taken?.last ?? 0) + 1
+  // Behind all there are, those called off too.
+  const last = every.at(-1)?.ordinal ?? 0
+  for (const [at, activity] of changes.added.entries())
     await insertTask(context, {
       planId: amended.planId,
-      ordinal,
+      ordinal: last + at + 1,
       activity,
       reading: amended.after,
       period: amended.period,
@@ -67,7 +62,6 @@ export async function amendTasks(context: CommandContext, amended: Amended): Pro
       unknown: new Set(),
       source: null,
     })
-  }
   return unmatched
 }
 
