@@ -6,15 +6,7 @@ import { command } from '#kernel/server/command.ts'
 import { documentWriter } from '#modules/documents/server/index.ts'
 import { fileStore, recordFile } from '#modules/files/server/index.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
-import {
-  amendedItems,
-  draftDifference,
-  lintDraft,
-  parsePlanDraft,
-  readingOfDraft,
-  runPeriodOf,
-} from '../../domain/index.ts'
-import type { PlanDraft } from '../../domain/index.ts'
+import { lintDraft, parsePlanDraft, toPutRight, whyNotSigned } from '../../domain/index.ts'
 import { factsOf } from '../drafting/index.ts'
 import { paperOfDraft } from '../amending/paper-of-draft.ts'
 import { heldDraft, movesOf, noteMove } from './draft-row.ts'
@@ -34,13 +26,11 @@ export const submitDraft = command({
     const row = await heldDraft(tx, id)
     if (row.state !== 'drafting') return { delta: null, result: { state: row.state } }
     const facts = await factsOf(tx, communeId(), today, row.draft)
-    const wrong = lintDraft(row.draft, facts).filter(
-      (notice) => notice.severity === 'must' && isOfDraft(row, notice.path),
-    )
-    if (wrong.length > 0)
-      throw new DomainError('plans.draft-not-ready', { count: wrong.length, first: wrong[0]!.sentence })
-    refuseUnrunnable(row.draft)
-    refuseUnchanged(row)
+    const base = row.amendment === null ? null : parsePlanDraft(row.base)
+    const [first, ...others] = toPutRight(lintDraft(row.draft, facts), { ...row, base })
+    if (first) throw new DomainError('plans.draft-not-ready', { count: others.length + 1, first: first.sentence })
+    const refusal = whyNotSigned({ ...row, base })
+    if (refusal) throw new DomainError(refusal)
     const paper = await paperOfDraft(tx, row.draft, row, facts)
     const { docxId, pdfId } = await keepPaper(context, paper, nameOf(row.title))
     await tx.updateTable('plan_draft').set({ state: 'for-signature', changed_at: now }).where('id', '=', id).execute()
@@ -102,22 +92,6 @@ export const sayOnDraft = command({
   },
 })
 
-// What is signed must be able to run: a plan without name, time or work cannot.
-function refuseUnrunnable(draft: PlanDraft): void {
-  if (draft.title.trim() === '') throw new DomainError('plans.no-title')
-  const content = readingOfDraft(draft)
-  if (!runPeriodOf(content)) throw new DomainError('plans.no-period')
-  if (!content.activities.some((activity) => activity.title.trim() !== '')) throw new DomainError('plans.no-tasks')
-}
-
-// An amendment that says nothing has nothing to sign.
-function refuseUnchanged(row: { draft: PlanDraft; amendment: string | null; base: unknown }): void {
-  if (row.amendment === null) return
-  const base = parsePlanDraft(row.base)
-  const says = row.amendment === 'amend' ? amendedItems(base, row.draft) : draftDifference(base, row.draft)
-  if (says.length === 0) throw new DomainError('plans.amendment-says-nothing')
-}
-
 // A file that was handed in for the words of before no longer belongs to the draft.
 async function backToDrafting({ tx, now }: CommandContext, id: string): Promise<void> {
   await tx.updateTable('plan_draft').set({ state: 'drafting', changed_at: now }).where('id', '=', id).execute()
@@ -146,12 +120,4 @@ async function keepPaper(
 
 function nameOf(title: string): string {
   return `ke-hoach-${foldedKey(title).replaceAll(' ', '-').slice(0, 60)}`
-}
-
-// What an issued plan said already is not the amendment's to put right: only what it changes is looked over.
-function isOfDraft(row: { amendment: string | null; base: unknown; draft: PlanDraft }, path: string): boolean {
-  if (row.amendment !== 'amend') return true
-  return draftDifference(parsePlanDraft(row.base), row.draft).some(
-    (one) => path.startsWith(one.path) || one.path.startsWith(path),
-  )
 }
