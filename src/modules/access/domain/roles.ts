@@ -28,6 +28,18 @@ const OFFICE: readonly Role[] = [
   'viewer-above',
 ]
 const EVERYONE: readonly Role[] = ROLES
+/** Everybody who may speak for the unit they are of. */
+const OWN_UNIT: readonly Role[] = [
+  'leader',
+  'focal-officer',
+  'clerk',
+  'editor',
+  'one-stop',
+  'unit-officer',
+  'finance',
+  'union',
+  'village-head',
+]
 const FOCAL: readonly Role[] = ['focal-officer']
 
 /**
@@ -55,29 +67,9 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'plans.issue': ['focal-officer', 'clerk'],
   'plans.deliver': ['focal-officer', 'clerk'],
   // To say that one's own unit has a document.
-  'plans.receive': [
-    'leader',
-    'focal-officer',
-    'clerk',
-    'editor',
-    'one-stop',
-    'unit-officer',
-    'finance',
-    'union',
-    'village-head',
-  ],
+  'plans.receive': OWN_UNIT,
   // To say what one's own unit wants changed in a plan.
-  'plans.propose': [
-    'leader',
-    'focal-officer',
-    'clerk',
-    'editor',
-    'one-stop',
-    'unit-officer',
-    'finance',
-    'union',
-    'village-head',
-  ],
+  'plans.propose': OWN_UNIT,
   'plans.archive': ['focal-officer', 'clerk', 'administrator'],
   'plans.reopen': ['administrator'],
   'tasks.read': EVERYONE,
@@ -86,32 +78,11 @@ export const PERMISSIONS: Readonly<Record<string, readonly Role[]>> = {
   'tasks.manage': FOCAL,
   'tasks.remind': ['focal-officer', 'leader'],
   // To say what stands in the way, for one's own unit; the focal officer for any (ghi thay).
-  'tasks.raise': [
-    'focal-officer',
-    'leader',
-    'clerk',
-    'editor',
-    'one-stop',
-    'unit-officer',
-    'finance',
-    'union',
-    'village-head',
-  ],
+  'tasks.raise': OWN_UNIT,
   'tasks.decide': ['focal-officer', 'leader'],
   'tasks.own-views': EVERYONE,
   'results.read': EVERYONE,
-  'results.record': [
-    'focal-officer',
-    'leader',
-    'clerk',
-    'editor',
-    'one-stop',
-    'unit-officer',
-    'finance',
-    'union',
-    'village-head',
-    'contributor',
-  ],
+  'results.record': [...OWN_UNIT, 'contributor'],
   'results.withdraw': FOCAL,
   'backups.manage': ['administrator'],
   'audit.read': ['administrator', 'leader', 'focal-officer'],
