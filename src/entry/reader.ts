@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import { spaced } from '#kernel/domain/spaced.ts'
+import { spaced } from '#kernel/server/spaced.ts'
 import type { TemplateRequest } from '#adapters/docx-template/template-work.ts'
 import type { TableRequest } from '#adapters/tables/read-tables.ts'
 import { drawPage } from '#adapters/intake/draw-page.ts'

@@ -1,5 +1,5 @@
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import { spaced } from '#kernel/domain/spaced.ts'
+import { spaced } from '#kernel/server/spaced.ts'
 import type { App } from '#kernel/server/app.ts'
 import { inCommune } from '#kernel/server/database.ts'
 import { port } from '#kernel/server/port.ts'
