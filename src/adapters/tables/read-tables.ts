@@ -1,14 +1,9 @@
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import type { ReadTable } from '#modules/documents/server/index.ts'
 import { readDocx } from '../docx/read-docx.ts'
-import { cellsOf } from '../docx-template/form-words.ts'
+import { cellsOf } from '../docx/cells-of.ts'
 import { decodeText, sniff } from '../intake/sniff.ts'
 import { readWorkbook } from './read-workbook.ts'
-
-/** A table found in a file: its name for choosing, and its cells, merged ones in every place they cover. */
-export interface ReadTable {
-  name: string
-  cells: string[][]
-}
 
 /** What the process for foreign files is asked to find. */
 export interface TableRequest {

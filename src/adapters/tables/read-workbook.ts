@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs'
 import type { Cell, CellValue, Worksheet } from 'exceljs'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import type { ReadTable } from '#modules/documents/server/index.ts'
 import { readZip } from '../docx/zip.ts'
-import type { ReadTable } from './read-tables.ts'
 
 const MOST_SHEETS = 20
 const MOST_ROWS = 2_000

@@ -1,7 +1,6 @@
-import type { TableReader } from '#modules/documents/server/index.ts'
+import type { ReadTable, TableReader } from '#modules/documents/server/index.ts'
 import { ReaderPool } from '../intake/reader-pool.ts'
 import type { ReaderAnswer } from '../intake/reader-pool.ts'
-import type { ReadTable } from './read-tables.ts'
 
 const LIMITS = { heapMb: 512, processMb: 1_000, milliseconds: 30_000, silentMilliseconds: 30_000 }
 const pool = new ReaderPool(1)

@@ -1,9 +1,15 @@
 import { port } from '#kernel/server/port.ts'
 
+/** A table found in a file: its name for choosing, and its cells as words; a merged cell stands in every place it covers. */
+export interface ReadTable {
+  name: string
+  cells: string[][]
+}
+
 /** Finds the tables of an XLSX, DOCX or text file. */
 export interface TableReader {
-  /** Cells as words; a merged cell stands in every place it covers. Throws `intake.…` or `tables.…` for a file that holds none. */
-  read(content: Uint8Array): Promise<{ name: string; cells: string[][] }[]>
+  /** Throws `intake.…` or `tables.…` for a file that holds none. */
+  read(content: Uint8Array): Promise<ReadTable[]>
 }
 
 export const tableReader = port<TableReader>('documents.table-reader')
