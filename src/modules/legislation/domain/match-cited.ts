@@ -26,6 +26,19 @@ export function matchCited(register: readonly LegalDocument[], wanted: WantedCit
   return best.length > 1 ? { found: 'several', documents: best } : { found: 'none' }
 }
 
+/** The document that was picked for a citation, under any id it had; else what the register holds for its words. */
+export function matchPicked(
+  register: readonly LegalDocument[],
+  wanted: WantedCitation & { documentId?: string | null | undefined },
+): CitedMatch {
+  const { documentId } = wanted
+  const picked = documentId ? register.find((one) => isUnderId(one, documentId)) : undefined
+  return picked ? { found: 'one', document: picked } : matchCited(register, wanted)
+}
+
+/** True where the document is kept under this id, or was before it became one with another entry. */
+export const isUnderId = (one: LegalDocument, id: string): boolean => one.id === id || one.otherIds.includes(id)
+
 /** True when a citation may mean this document: its number or name, and nothing known that contradicts. */
 export function mayCite(one: LegalDocument, cited: WantedCitation): boolean {
   const isNamed = cited.number ? sameNumber(one, cited) : sameLaw(one, cited)

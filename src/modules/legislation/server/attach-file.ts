@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { recordFile } from '#modules/files/server/index.ts'
 import { PAPER_TYPES } from '../domain/index.ts'
-import { ownRow, tell, whoTypes } from './own-row.ts'
+import { ownRow, tell } from './own-row.ts'
 import { documentIn, readRegister } from './read-register.ts'
 
 /** Keeps the document's own file, PDF or DOCX, bytes untouched. A null takes the file off the entry. */
@@ -29,7 +30,7 @@ export const attachFile = command({
     const fileId = file ? await recordFile(context, { ...file, mediaType: file.mediaType ?? '' }) : null
     await context.tx
       .updateTable('legal_document')
-      .set({ file_id: fileId, changed_at: context.now, changed_by: whoTypes(context) })
+      .set({ file_id: fileId, changed_at: context.now, changed_by: actorId(context.actor) })
       .where('id', '=', id)
       .execute()
     await tell(context, id)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { Day } from '#modules/calendar/server/index.ts'
-import { ownRow, refuseSame, tell, whoTypes } from './own-row.ts'
+import { ownRow, refuseSame, tell } from './own-row.ts'
 import { documentIn, readRegister } from './read-register.ts'
 
 /** The last day on which the document is in force; null takes it back. */
@@ -17,7 +18,7 @@ export const endForce = command({
     const id = await ownRow(context, document)
     await context.tx
       .updateTable('legal_document')
-      .set({ in_force_to: on, changed_at: context.now, changed_by: whoTypes(context) })
+      .set({ in_force_to: on, changed_at: context.now, changed_by: actorId(context.actor) })
       .where('id', '=', id)
       .execute()
     await tell(context, id)
@@ -39,7 +40,12 @@ export const closeDocument = command({
     const id = await ownRow(context, document)
     await context.tx
       .updateTable('legal_document')
-      .set({ closed_at: context.now, closed_reason: reason, changed_at: context.now, changed_by: whoTypes(context) })
+      .set({
+        closed_at: context.now,
+        closed_reason: reason,
+        changed_at: context.now,
+        changed_by: actorId(context.actor),
+      })
       .where('id', '=', id)
       .execute()
     await tell(context, id)
@@ -58,7 +64,7 @@ export const reopenDocument = command({
     refuseSame(register, document, { exceptId: document.id, isOther: true })
     await context.tx
       .updateTable('legal_document')
-      .set({ closed_at: null, closed_reason: null, changed_at: context.now, changed_by: whoTypes(context) })
+      .set({ closed_at: null, closed_reason: null, changed_at: context.now, changed_by: actorId(context.actor) })
       .where('id', '=', document.id)
       .execute()
     await tell(context, document.id)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { documentIdentity } from '../domain/index.ts'
 import { DocumentFields } from './document-input.ts'
-import { tell, whoTypes } from './own-row.ts'
+import { tell } from './own-row.ts'
 import { readRegister } from './read-register.ts'
 
 /** Enters many at once; what is there already, or twice in the list, is left as it is and counted. */
@@ -17,38 +18,41 @@ export const importDocuments = command({
   async run(context, { documents, source }) {
     const register = await readRegister(context.tx)
     const known = new Set(register.filter((one) => one.closedReason === null).map((one) => documentIdentity(one)))
-    const added: string[] = []
-    for (const fields of documents) {
+    const missing = documents.flatMap((fields) => {
       const identity = documentIdentity(fields)
-      if (known.has(identity)) continue
+      if (known.has(identity)) return []
       known.add(identity)
-      const id = newId<'legal-document'>()
+      return [{ id: newId<'legal-document'>(), identity, fields }]
+    })
+    const [first] = missing
+    if (first) {
       await context.tx
         .insertInto('legal_document')
-        .values({
-          commune_id: context.communeId(),
-          id,
-          is_shipped: false,
-          kind: fields.kind,
-          number: fields.number,
-          issued_on: fields.issuedOn,
-          issuer: fields.issuer,
-          subject: fields.subject,
-          identity,
-          source,
-          needs_checking: true,
-          recorded_at: context.now,
-          recorded_by: whoTypes(context),
-          changed_at: context.now,
-          changed_by: whoTypes(context),
-        })
+        .values(
+          missing.map(({ id, identity, fields }) => ({
+            commune_id: context.communeId(),
+            id,
+            is_shipped: false,
+            kind: fields.kind,
+            number: fields.number,
+            issued_on: fields.issuedOn,
+            issuer: fields.issuer,
+            subject: fields.subject,
+            identity,
+            source,
+            needs_checking: true,
+            recorded_at: context.now,
+            recorded_by: actorId(context.actor),
+            changed_at: context.now,
+            changed_by: actorId(context.actor),
+          })),
+        )
         .execute()
-      added.push(id)
+      await tell(context, first.id)
     }
-    if (added[0]) await tell(context, added[0])
     return {
-      delta: added.length > 0 ? { added: added.length } : null,
-      result: { added: added.length, known: documents.length - added.length },
+      delta: first ? { added: missing.length } : null,
+      result: { added: missing.length, known: documents.length - missing.length },
     }
   },
 })

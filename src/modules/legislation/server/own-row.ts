@@ -1,10 +1,8 @@
+import { actorId } from '#kernel/server/actor.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { documentIdentity, isShipped } from '../domain/index.ts'
 import type { DocumentFacts, LegalDocument } from '../domain/index.ts'
-
-export const whoTypes = ({ actor }: Pick<CommandContext, 'actor'>): string | null =>
-  actor.kind === 'account' ? actor.accountId : null
 
 /** Tells other modules that the register says something else now. */
 export async function tell(context: CommandContext, documentId: string): Promise<void> {
@@ -27,9 +25,9 @@ export async function ownRow(context: CommandContext, document: LegalDocument): 
       identity: documentIdentity(document),
       needs_checking: document.needsChecking,
       recorded_at: now,
-      recorded_by: whoTypes(context),
+      recorded_by: actorId(context.actor),
       changed_at: now,
-      changed_by: whoTypes(context),
+      changed_by: actorId(context.actor),
     })
     .onConflict((conflict) => conflict.columns(['commune_id', 'id']).doNothing())
     .execute()

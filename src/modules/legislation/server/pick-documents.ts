@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { plainDate } from '#kernel/domain/plain-date.ts'
 import { query } from '#kernel/server/command.ts'
-import { citedState, findDocuments, matchCited, standardCitation } from '../domain/index.ts'
+import { citedState, findDocuments, matchCited, matchPicked, standardCitation } from '../domain/index.ts'
 import type { CitedState, DocumentFields, LegalDocument } from '../domain/index.ts'
 import { readRegister } from './read-register.ts'
 
@@ -74,12 +74,9 @@ export const checkCitations = query({
   async run({ db, today }, { citations, on }): Promise<CheckedCitation[]> {
     const register = await readRegister(db)
     const day = on ? plainDate(on) : today
-    return citations.map(({ documentId, ...wanted }) => {
+    return citations.map((wanted) => {
       const cited = `${wanted.kind} ${wanted.number}`.trim()
-      const picked = documentId
-        ? register.find((one) => one.id === documentId || one.otherIds.includes(documentId))
-        : undefined
-      const match = picked ? ({ found: 'one', document: picked } as const) : matchCited(register, wanted)
+      const match = matchPicked(register, wanted)
       return match.found === 'one'
         ? { cited, found: 'one', documentId: match.document.id, state: citedState(match.document, day) }
         : { cited, found: match.found, documentId: null, state: null }

@@ -1,8 +1,8 @@
 import { oneOf } from '#kernel/domain/one-of.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import { RELATION_KINDS, matchCited, registerOf } from '../domain/index.ts'
-import type { CitedMatch, LegalDocument, WantedCitation } from '../domain/index.ts'
+import { RELATION_KINDS, isUnderId, registerOf } from '../domain/index.ts'
+import type { LegalDocument } from '../domain/index.ts'
 
 /** The commune's whole register: what is shipped with its own words laid over it, and its own documents. */
 export async function readRegister(db: ReadDb | Tx): Promise<LegalDocument[]> {
@@ -39,12 +39,7 @@ export async function readRegister(db: ReadDb | Tx): Promise<LegalDocument[]> {
 
 /** The document with this id, also under an id it had before; throws `record.not-found`. */
 export function documentIn(register: readonly LegalDocument[], id: string): LegalDocument {
-  const found = register.find((one) => one.id === id || one.otherIds.includes(id))
+  const found = register.find((one) => isUnderId(one, id))
   if (!found) throw new DomainError('record.not-found')
   return found
-}
-
-/** What the register holds for a citation: one, several to choose from, or none. */
-export async function findCited(db: ReadDb | Tx, wanted: WantedCitation): Promise<CitedMatch> {
-  return matchCited(await readRegister(db), wanted)
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { documentIdentity, isShipped } from '../domain/index.ts'
 import type { DocumentFacts, LegalDocument } from '../domain/index.ts'
 import { DocumentDetails } from './document-input.ts'
 import type { DetailsInput } from './document-input.ts'
-import { ownRow, refuseSame, tell, whoTypes } from './own-row.ts'
+import { ownRow, refuseSame, tell } from './own-row.ts'
 import { documentIn, readRegister } from './read-register.ts'
 
 /** Enters a document of the commune's own; a number that is there already with another day is asked about first. */
@@ -37,9 +38,9 @@ export const recordDocument = command({
         note: input.note,
         link: input.link,
         recorded_at: context.now,
-        recorded_by: whoTypes(context),
+        recorded_by: actorId(context.actor),
         changed_at: context.now,
-        changed_by: whoTypes(context),
+        changed_by: actorId(context.actor),
       })
       .execute()
     await tell(context, id)
@@ -80,7 +81,7 @@ export const correctDocument = command({
         checked_on: context.today,
         needs_checking: false,
         changed_at: context.now,
-        changed_by: whoTypes(context),
+        changed_by: actorId(context.actor),
       })
       .where('id', '=', id)
       .execute()
@@ -99,7 +100,12 @@ export const confirmDocument = command({
     const id = await ownRow(context, document)
     await context.tx
       .updateTable('legal_document')
-      .set({ needs_checking: false, checked_on: context.today, changed_at: context.now, changed_by: whoTypes(context) })
+      .set({
+        needs_checking: false,
+        checked_on: context.today,
+        changed_at: context.now,
+        changed_by: actorId(context.actor),
+      })
       .where('id', '=', id)
       .execute()
     return { delta: { number: document.number }, record: { type: 'legal-document', id }, result: { id } }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { Day } from '#modules/calendar/server/index.ts'
 import { RELATION_KINDS, closesCircle } from '../domain/index.ts'
-import { tell, whoTypes } from './own-row.ts'
+import { tell } from './own-row.ts'
 import { documentIn, readRegister } from './read-register.ts'
 
 /** Records what one document does to another: amends, replaces, repeals, guides, from a day and by a clause. */
@@ -44,7 +45,7 @@ export const relateDocuments = command({
         on_day: input.on,
         clause: input.clause,
         recorded_at: context.now,
-        recorded_by: whoTypes(context),
+        recorded_by: actorId(context.actor),
       })
       .execute()
     await tell(context, to.id)

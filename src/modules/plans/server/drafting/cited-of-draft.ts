@@ -4,7 +4,7 @@ import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
-import { citedState, matchCited } from '#modules/legislation/domain/index.ts'
+import { citedState, matchPicked } from '#modules/legislation/domain/index.ts'
 import type { CitedState } from '#modules/legislation/domain/index.ts'
 import { readRegister } from '#modules/legislation/server/index.ts'
 import { parsePlanDraft } from '../../domain/index.ts'
@@ -32,10 +32,7 @@ export async function citedStatesOf(
   const on = draft.issuedOn && isPlainDate(draft.issuedOn) ? draft.issuedOn : today
   return Object.fromEntries(
     draft.bases.flatMap((basis): [string, CitedFact][] => {
-      const picked = register.find(
-        (one) => one.id === basis.documentId || one.otherIds.includes(basis.documentId ?? ''),
-      )
-      const match = picked ? ({ found: 'one', document: picked } as const) : matchCited(register, basis)
+      const match = matchPicked(register, basis)
       return match.found === 'one' ? [[basis.key, factOf(citedState(match.document, on))]] : []
     }),
   )
