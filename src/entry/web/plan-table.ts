@@ -42,6 +42,12 @@ export function annexRow(task: TaskRow, index: number) {
   }
 }
 
+/** The same in the order of its columns. */
+export function annexCells(task: TaskRow, index: number): (string | number)[] {
+  const { number, title, products, start, finish, lead, coordinating, note } = annexRow(task, index)
+  return [number, title, products, start, finish, lead, coordinating, note]
+}
+
 /** A row as a form sends it: names of units become the commune's own where they are, what is unknown stays as typed. */
 export async function rowFrom(form: FormData, actor: Actor) {
   const [row] = await rowsFrom(

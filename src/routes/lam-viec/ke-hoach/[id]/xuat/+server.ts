@@ -3,7 +3,7 @@ import { findPlan } from '#modules/plans/server/index.ts'
 import { taskBoard } from '#modules/tasks/server/index.ts'
 import { tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
-import { ANNEX_COLUMNS, annexRow } from '#entry/web/plan-table.ts'
+import { ANNEX_COLUMNS, annexCells } from '#entry/web/plan-table.ts'
 import { sheetAnswer } from '#entry/web/sheet-answer.ts'
 
 export const GET = async ({ params, locals, url }) => {
@@ -15,18 +15,7 @@ export const GET = async ({ params, locals, url }) => {
       title: 'Bảng phân công nhiệm vụ',
       notes: [`Kèm theo Kế hoạch ${plan.number ? `số ${plan.number}` : ''}: ${plan.title}`],
       columns: [...ANNEX_COLUMNS],
-      rows: board.tasks
-        .map(annexRow)
-        .map((row) => [
-          row.number,
-          row.title,
-          row.products,
-          row.start,
-          row.finish,
-          row.lead,
-          row.coordinating,
-          row.note,
-        ]),
+      rows: board.tasks.map(annexCells),
     },
     'bang-phan-cong',
     url.searchParams.get('kieu') === 'csv' ? 'csv' : 'xlsx',
