@@ -63,10 +63,7 @@ export function signersOfDay(
   ]
   return {
     day,
-    choices: choices
-      .map((choice, index) => ({ choice, index }))
-      .sort((a, b) => rankIn(a.choice) - rankIn(b.choice) || a.index - b.index)
-      .map(({ choice }) => choice),
+    choices: choices.sort((a, b) => rankIn(a) - rankIn(b)),
     doubts: [...(chairs.length === 0 ? [{ kind: 'nobody' as const, post: 'Chủ tịch' }] : []), ...several(posts)],
   }
 }
