@@ -2,6 +2,7 @@ import { ANYONE } from '#kernel/server/actor.ts'
 import { oneOfOrNull } from '#kernel/domain/one-of.ts'
 import { execute } from '#kernel/server/execute.ts'
 import { newCode } from '#modules/access/server/index.ts'
+import { COMMUNE_KINDS } from '#modules/organisations/domain/index.ts'
 import { foundCommune } from '#modules/organisations/server/index.ts'
 import { EXIT, say } from './command-io.ts'
 import type { CommandIo } from './command-io.ts'
@@ -18,7 +19,7 @@ export async function init(argv: string[], io: CommandIo): Promise<number> {
     if (!value) throw new Misuse()
     return value
   }
-  const kind = oneOfOrNull(['xa', 'phuong', 'dac-khu'], given.text('kind') ?? 'xa')
+  const kind = oneOfOrNull(COMMUNE_KINDS, given.text('kind') ?? 'xa')
   const model = oneOfOrNull(['two-tier', 'three-tier'], given.text('model') ?? 'two-tier')
   if (!kind || !model) throw new Misuse()
   const password = newCode(3)

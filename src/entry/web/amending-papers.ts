@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
 import { letterDocument } from '#modules/documents/domain/index.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
+import { COMMUNE_WORDS } from '#modules/organisations/domain/index.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
 import { correctionLetter, revocationNotice } from '#modules/plans/domain/index.ts'
 import type { PaperFacts } from '#modules/plans/domain/index.ts'
@@ -11,8 +12,6 @@ import { taskBoard } from '#modules/tasks/server/index.ts'
 import { installation } from './installation.ts'
 import { initials } from './letter.ts'
 import { letterSigners } from './letter-signers.ts'
-
-const KINDS: Readonly<Record<string, string>> = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }
 
 /** The công văn that corrects what still waits for one; null when nothing waits. */
 export async function correctionPaper(
@@ -51,7 +50,7 @@ async function factsOf(planId: string, actor: Actor, query: URLSearchParams): Pr
   const signers = await letterSigners(actor, today)
   const signer = signers.find(({ key }) => key === query.get('ky')) ?? signers[0]!
   return {
-    commune: { kind: KINDS[commune.kind] ?? 'xã', name: commune.name },
+    commune: { kind: COMMUNE_WORDS[commune.kind], name: commune.name },
     year: Number(today.slice(0, 4)),
     symbol: focal ? `UBND-${initials(focal.name)}` : 'UBND',
     signer: signer.block,

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
 import { documentWriter, sheetWriter } from '#modules/documents/server/index.ts'
 import { fileStore } from '#modules/files/server/index.ts'
+import { communeInFull } from '#modules/organisations/domain/index.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
 import { draftDocument, egovNotice } from '#modules/plans/domain/index.ts'
 import { findPlan, planPackage } from '#modules/plans/server/index.ts'
@@ -12,9 +13,7 @@ import { taskBoard } from '#modules/tasks/server/index.ts'
 import { vnDate } from '#i18n/words.ts'
 import { tryLoad } from './act.ts'
 import { installation } from './installation.ts'
-import { ANNEX_COLUMNS, annexRow } from './plan-table.ts'
-
-const KIND_WORDS: Readonly<Record<string, string>> = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }
+import { ANNEX_COLUMNS, annexCells, annexRow } from './plan-table.ts'
 
 async function factsOf(actor: Actor, planId: string) {
   const { app } = installation()
@@ -22,18 +21,17 @@ async function factsOf(actor: Actor, planId: string) {
   const board = await ask(app, taskBoard, { planId }, actor)
   const commune = await ask(app, ownCommune, {}, actor)
   const focal = (await ask(app, listUnits, {}, actor)).find((unit) => unit.isFocal)
-  const rows = board.tasks.map(annexRow)
-  return { app, plan, rows, commune, focalUnit: focal?.name ?? null }
+  return { app, plan, tasks: board.tasks, commune, focalUnit: focal?.name ?? null }
 }
 
 /** The notice inside the office as the plan stands now; the officer may still write in it before it is sent. */
 export async function noticeOf(actor: Actor, planId: string): Promise<string> {
-  const { plan, rows, commune, focalUnit } = await factsOf(actor, planId)
+  const { plan, tasks, commune, focalUnit } = await factsOf(actor, planId)
   return egovNotice({
-    issuer: plan.issuer ?? `Ủy ban nhân dân ${KIND_WORDS[commune.kind] ?? 'xã'} ${commune.name}`,
+    issuer: plan.issuer ?? `Ủy ban nhân dân ${communeInFull(commune)}`,
     plan: citedPlan(plan),
     period: `từ ${vnDate(plan.from)} đến ${vnDate(plan.to)}`,
-    tasks: rows.map((row) => ({
+    tasks: tasks.map(annexRow).map((row) => ({
       title: row.title,
       lead: row.lead,
       when: row.finish || row.start,
@@ -45,7 +43,7 @@ export async function noticeOf(actor: Actor, planId: string): Promise<string> {
 
 /** The package for the office's eGov system: signed file, DOCX where the plan was written here, table of work, notice. */
 export async function egovPackage(actor: Actor, planId: string, notice: string): Promise<Uint8Array> {
-  const { app, plan, rows, commune } = await factsOf(actor, planId)
+  const { app, plan, tasks, commune } = await factsOf(actor, planId)
   const { originals, draft } = await ask(app, planPackage, { planId }, actor)
   const files: Record<string, Uint8Array> = {
     // With its mark, so that Notepad on an old Windows shows Vietnamese.
@@ -54,16 +52,7 @@ export async function egovPackage(actor: Actor, planId: string, notice: string):
       title: 'Bảng phân công nhiệm vụ',
       notes: [`Kèm theo ${citedPlan(plan)}`],
       columns: [...ANNEX_COLUMNS],
-      rows: rows.map((row) => [
-        row.number,
-        row.title,
-        row.products,
-        row.start,
-        row.finish,
-        row.lead,
-        row.coordinating,
-        row.note,
-      ]),
+      rows: tasks.map(annexCells),
     }),
   }
   if (draft)

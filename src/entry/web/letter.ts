@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/domain/plain-date.ts'
 import type { Actor } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
+import { COMMUNE_WORDS } from '#modules/organisations/domain/index.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
 import { findPlan, listPlans } from '#modules/plans/server/index.ts'
 import { reminderLetter } from '#modules/tasks/domain/index.ts'
@@ -8,7 +9,6 @@ import { followUp } from './follow-up.ts'
 import { installation } from './installation.ts'
 import { letterSigners } from './letter-signers.ts'
 
-const KIND_WORDS: Readonly<Record<string, string>> = { xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }
 const ANSWER_DAYS = 7
 
 /** The công văn that chases one unit, or all of them, as the address asks for it. Null when nothing is to be chased. */
@@ -37,7 +37,7 @@ export async function chaseLetter(actor: Actor, query: URLSearchParams) {
     unitId: units.length === 1 ? units[0]!.unitId : null,
     unitName: units.map((unit) => unit.unit).join('; '),
     letter: reminderLetter({
-      commune: { kind: KIND_WORDS[commune.kind] ?? 'Xã', name: commune.name },
+      commune: { kind: COMMUNE_WORDS[commune.kind], name: commune.name },
       plan: { title, number, issuedOn, issuer },
       today: board.today,
       answerBy: addDays(board.today, ANSWER_DAYS),

@@ -26,6 +26,11 @@ export function foldedKey(text: string): string {
     .trim()
 }
 
+/** The same words with a capital first: a sentence begins. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 const collator = new Intl.Collator('vi', { sensitivity: 'variant', numeric: true })
 
 /** Order of two texts in the Vietnamese alphabet, numbers by value. */

@@ -1,10 +1,12 @@
 import { redirect } from '@sveltejs/kit'
+import { capitalised } from '#kernel/domain/vietnamese.ts'
 import type { Actor } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import { listPlans, openReadings } from '#modules/plans/server/index.ts'
 import { sampleState } from '#modules/sample/server/index.ts'
 import { ownAccount } from '#modules/access/server/index.ts'
+import { communeInFull } from '#modules/organisations/domain/index.ts'
 import { ownCommune } from '#modules/organisations/server/index.ts'
 import { installation } from '#entry/web/installation.ts'
 
@@ -36,7 +38,7 @@ export const load = async ({ locals, url }) => {
     )
   return {
     commune: {
-      name: `${{ xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }[commune.kind] ?? 'Xã'} ${commune.name}`,
+      name: capitalised(communeInFull(commune)),
       isSample: commune.isSample,
     },
     sample,

@@ -2,14 +2,13 @@ import { fail, redirect } from '@sveltejs/kit'
 import { ANYONE } from '#kernel/server/actor.ts'
 import { execute } from '#kernel/server/execute.ts'
 import { signIn } from '#modules/access/server/index.ts'
-import { standardUnits } from '#modules/organisations/domain/index.ts'
+import { COMMUNE_KINDS, standardUnits } from '#modules/organisations/domain/index.ts'
 import { UNIT_KINDS, foundCommune, installationState } from '#modules/organisations/server/index.ts'
 import { text, tryAct } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
 import { keepSession } from '#entry/web/session-cookie.ts'
 import { requireSetupCode } from '#entry/web/setup-code.ts'
 
-const KINDS = ['xa', 'phuong', 'dac-khu'] as const
 const MODELS = ['two-tier', 'three-tier'] as const
 
 export const load = async ({ url }) => {
@@ -18,7 +17,10 @@ export const load = async ({ url }) => {
   return {
     code: url.searchParams.get('ma') ?? '',
     rosters: Object.fromEntries(
-      MODELS.map((model) => [model, Object.fromEntries(KINDS.map((kind) => [kind, standardUnits(model, kind)]))]),
+      MODELS.map((model) => [
+        model,
+        Object.fromEntries(COMMUNE_KINDS.map((kind) => [kind, standardUnits(model, kind)])),
+      ]),
     ),
   }
 }
@@ -59,7 +61,7 @@ export const actions = {
         foundCommune,
         {
           name: text(form, 'name'),
-          kind: oneOf(text(form, 'kind'), KINDS),
+          kind: oneOf(text(form, 'kind'), COMMUNE_KINDS),
           province: text(form, 'province'),
           model: oneOf(text(form, 'model'), MODELS),
           villageWord: text(form, 'villageWord') || 'thôn',

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit'
+import { capitalised } from '#kernel/domain/vietnamese.ts'
 import { ask } from '#kernel/server/execute.ts'
+import { communeInFull } from '#modules/organisations/domain/index.ts'
 import { listUnits, ownCommune } from '#modules/organisations/server/index.ts'
 import { installation } from '#entry/web/installation.ts'
-
-const KIND = { xa: 'Xã', phuong: 'Phường', 'dac-khu': 'Đặc khu' }
 
 /** The village's own pages: whose they are, or the page that says how to get a new way in. */
 export const load = async ({ locals, url }) => {
@@ -14,11 +14,10 @@ export const load = async ({ locals, url }) => {
   const { app } = installation()
   const units = await ask(app, listUnits, {}, actor)
   const commune = await ask(app, ownCommune, {}, actor)
-  const kind = Object.entries(KIND).find(([key]) => key === commune.kind)?.[1] ?? 'Xã'
   return {
     village: {
       name: units.find((unit) => unit.id === actor.unitId)?.name ?? 'Thôn',
-      commune: `${kind} ${commune.name}${commune.isSample ? ' (MẪU)' : ''}`,
+      commune: `${capitalised(communeInFull(commune))}${commune.isSample ? ' (MẪU)' : ''}`,
     },
     who: actor.name,
   }

@@ -1,9 +1,9 @@
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { oneOf } from '#kernel/domain/one-of.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
+import { COMMUNE_KINDS, communeInFull } from '#modules/organisations/domain/index.ts'
 import { parsePlanReading } from '#modules/plans/domain/index.ts'
 import type { PlanFacts } from '../domain/index.ts'
-
-const KIND_WORDS: Readonly<Record<string, string>> = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }
 
 /** What a plan says now, and which of its versions that is. */
 export async function planFactsOf(db: ReadDb | Tx, planId: string): Promise<{ facts: PlanFacts; version: number }> {
@@ -24,7 +24,8 @@ export async function planFactsOf(db: ReadDb | Tx, planId: string): Promise<{ fa
   return {
     version: await planVersionOf(db, planId),
     facts: {
-      issuer: plan.issuer ?? `Ủy ban nhân dân ${KIND_WORDS[commune.kind] ?? 'xã'} ${commune.name}`,
+      issuer:
+        plan.issuer ?? `Ủy ban nhân dân ${communeInFull({ ...commune, kind: oneOf(COMMUNE_KINDS, commune.kind) })}`,
       title: plan.title,
       number: plan.number,
       issuedOn: plan.issued_on,

@@ -1,3 +1,4 @@
+export * from './commune-kinds.ts'
 export * from './report-path.ts'
 export * from './resolve-unit.ts'
 export * from './standard-units.ts'

@@ -1,3 +1,6 @@
+import { COMMUNE_WORDS } from './commune-kinds.ts'
+import type { CommuneKind } from './commune-kinds.ts'
+
 /** A unit as the two standard rosters propose it; a proposal the commune edits, never a claim about it. */
 export interface StandardUnit {
   name: string
@@ -56,10 +59,9 @@ const THREE_TIER: readonly StandardUnit[] = [
 ]
 
 /** The standard roster of a tier model, worded for a xã, phường or đặc khu. */
-export function standardUnits(model: TierModel, kind: 'xa' | 'phuong' | 'dac-khu'): StandardUnit[] {
-  const word = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }[kind]
+export function standardUnits(model: TierModel, kind: CommuneKind): StandardUnit[] {
   return (model === 'two-tier' ? TWO_TIER : THREE_TIER).map((unit) => ({
     ...unit,
-    name: unit.name.replace(/xã$/, word),
+    name: unit.name.replace(/xã$/, COMMUNE_WORDS[kind]),
   }))
 }

@@ -1,19 +1,19 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
-import { foldedKey } from '#kernel/domain/vietnamese.ts'
+import { capitalised, foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { CommuneId } from '#kernel/domain/ids.ts'
 import { command } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
 import { hashPassword, insertAccount, refuseWeakPassword } from '#modules/access/server/index.ts'
 import { seedDays } from '#modules/calendar/server/index.ts'
-import { TWO_TIERS_BY_LAW, standardUnits } from '../domain/index.ts'
+import { COMMUNE_KINDS, TWO_TIERS_BY_LAW, standardUnits } from '../domain/index.ts'
 import { UNIT_KINDS } from './units.ts'
 
 export const FoundingInput = z.object({
   name: z.string().trim().min(1, 'Cần tên xã, phường.').max(80),
-  kind: z.enum(['xa', 'phuong', 'dac-khu']),
+  kind: z.enum(COMMUNE_KINDS),
   province: z.string().trim().min(1, 'Cần tên tỉnh, thành phố.').max(80),
   model: z.enum(['two-tier', 'three-tier']).default('two-tier'),
   /** The roster as the person left it; without one the standard roster of the model. */
@@ -112,7 +112,7 @@ async function insertUnits(tx: Tx, communeId: CommuneId, input: z.output<typeof 
   const villages = [...new Set(input.villages)].map((name) => ({
     name: name.toLowerCase().startsWith(`${input.villageWord.toLowerCase()} `)
       ? name
-      : `${capital(input.villageWord)} ${name}`,
+      : `${capitalised(input.villageWord)} ${name}`,
     kind: 'village',
     assignment: 'assigned',
     is_focal: false,
@@ -125,8 +125,4 @@ async function insertUnits(tx: Tx, communeId: CommuneId, input: z.output<typeof 
       .values({ id: newId(), commune_id: communeId, folded: foldedKey(unit.name), ordinal: ordinal++, ...unit })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { oneOf } from '#kernel/domain/one-of.ts'
 import { command, query } from '#kernel/server/command.ts'
+import { COMMUNE_KINDS } from '../domain/index.ts'
 
 /** The commune the person works in. */
 export const ownCommune = query({
@@ -11,7 +13,7 @@ export const ownCommune = query({
     return {
       id: row.id,
       name: row.name,
-      kind: row.kind,
+      kind: oneOf(COMMUNE_KINDS, row.kind),
       province: row.province,
       villageWord: row.village_word,
       isSample: row.is_sample,

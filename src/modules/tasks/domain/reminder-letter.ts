@@ -32,19 +32,19 @@ export function reminderLetter(facts: LetterFacts): OfficialLetter {
     year: Number(facts.today.slice(0, 4)),
     subject: `đôn đốc thực hiện ${named(plan)}`,
     to: units.map((unit) => unit.name),
-    opening: `Thực hiện ${citedPlan(plan, plan.issuer)}, qua theo dõi đến ngày ${formatDate(facts.today)} còn một số nội dung đã đến hạn chưa hoàn thành hoặc chưa có minh chứng. Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} thực hiện các nội dung sau:`,
+    opening: `Thực hiện ${citedPlan(plan, plan.issuer)}, qua theo dõi đến ngày ${formatDate(facts.today)} còn một số nội dung đã đến hạn chưa hoàn thành hoặc chưa có minh chứng. Ủy ban nhân dân ${commune.kind} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} thực hiện các nội dung sau:`,
     items: one
       ? groupItems(one.items).map((line) => `${line}.`)
       : units.map((unit) => `${unit.name}: ${groupItems(unit.items).join('; ')}.`),
     closing: [
       `Kết quả thực hiện kèm minh chứng gửi về ${facts.focalUnit} trước ngày ${formatDate(facts.answerBy)} để tổng hợp; nội dung chưa thực hiện được, nêu rõ lý do và thời gian hoàn thành.`,
-      `Ủy ban nhân dân ${commune.kind.toLowerCase()} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} ${tone === 'require' ? 'nghiêm túc thực hiện' : 'quan tâm, thực hiện'}./.`,
+      `Ủy ban nhân dân ${commune.kind} ${VERB[tone]} ${one ? one.name : 'các đơn vị'} ${tone === 'require' ? 'nghiêm túc thực hiện' : 'quan tâm, thực hiện'}./.`,
     ],
     signer: facts.signer,
     isSample: facts.isSample,
     recipients: [
       'Như trên',
-      `Chủ tịch, các PCT UBND ${commune.kind.toLowerCase()}`,
+      `Chủ tịch, các PCT UBND ${commune.kind}`,
       `Lưu: VT${facts.symbol ? `, ${facts.symbol.split('-').at(-1)}` : ''}`,
     ],
   }

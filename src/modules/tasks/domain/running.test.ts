@@ -176,7 +176,7 @@ test('a long message is cut between lines into numbered parts, and nothing of it
 
 test('a letter that chases one unit is in the unit’s register and leaves number and day blank', () => {
   const letter = reminderLetter({
-    commune: { kind: 'Xã', name: 'Suối Mẫu' },
+    commune: { kind: 'xã', name: 'Suối Mẫu' },
     plan: {
       title: 'Kế hoạch Tuyên truyền CCHC năm 2026',
       number: '17/KH-UBND',

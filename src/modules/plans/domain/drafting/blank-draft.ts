@@ -1,4 +1,4 @@
-import { communeInFull } from './draft-facts.ts'
+import { communeInFull } from '#modules/organisations/domain/index.ts'
 import type { DraftFacts, DraftUnit } from './draft-facts.ts'
 import { keyMaker } from './draft-keys.ts'
 import type {

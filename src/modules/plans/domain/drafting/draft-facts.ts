@@ -1,6 +1,7 @@
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { SignerBlock } from '#modules/documents/domain/index.ts'
+import type { CommuneKind } from '#modules/organisations/domain/index.ts'
 
 /** A unit of the commune, in force or ended, with what plans call it. */
 export interface DraftUnit {
@@ -25,7 +26,7 @@ export interface CitedFact {
 
 /** What the commune knows when a plan is written: settings, units, who signs, how cited documents stand. */
 export interface DraftFacts {
-  commune: { name: string; kind: 'xa' | 'phuong' | 'dac-khu'; villageWord: string; isSample: boolean }
+  commune: { name: string; kind: CommuneKind; villageWord: string; isSample: boolean }
   /** The year that the plan is for. */
   year: number
   units: readonly DraftUnit[]
@@ -37,18 +38,6 @@ export interface DraftFacts {
   signers?: readonly SignerBlock[]
   /** Keyed by the key of the basis. */
   citedStates: Readonly<Record<string, CitedFact>>
-}
-
-export const COMMUNE_WORDS: Readonly<Record<DraftFacts['commune']['kind'], string>> = {
-  xa: 'xã',
-  phuong: 'phường',
-  'dac-khu': 'đặc khu',
-}
-
-/** "xã Suối Mẫu": the kind is not said twice where the name begins with it. */
-export function communeInFull(commune: DraftFacts['commune']): string {
-  const word = COMMUNE_WORDS[commune.kind]
-  return foldedKey(commune.name).startsWith(`${foldedKey(word)} `) ? commune.name : `${word} ${commune.name}`
 }
 
 /** The unit that a plan means by this name, among those in force on a day (all where none is given). */

@@ -2,6 +2,7 @@ import type { CommuneId } from '#kernel/domain/ids.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
+import { COMMUNE_KINDS } from '#modules/organisations/domain/index.ts'
 import { signersOn, twoTiersSince, unitsOverTime } from '#modules/organisations/server/index.ts'
 import type { DraftFacts, PlanDraft } from '../../domain/index.ts'
 import { citedStatesOf } from './cited-of-draft.ts'
@@ -26,7 +27,7 @@ export async function factsOf(
   return {
     commune: {
       name: commune.name,
-      kind: oneOf(['xa', 'phuong', 'dac-khu'], commune.kind),
+      kind: oneOf(COMMUNE_KINDS, commune.kind),
       villageWord: commune.village_word,
       isSample: commune.is_sample,
     },

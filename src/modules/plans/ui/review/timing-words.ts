@@ -1,4 +1,5 @@
 import type { DateSpan } from '#kernel/domain/plain-date.ts'
+import { capitalised } from '#kernel/domain/vietnamese.ts'
 import type { WorkCalendar } from '#modules/calendar/domain/index.ts'
 import { occurrencesOf } from '#modules/tasks/domain/index.ts'
 import type { ReviewedActivity } from '../../domain/edits.ts'
@@ -34,7 +35,7 @@ function nameOf(task: Timed): string {
   const { timing } = task
   const every = (code: string | null | undefined): string | undefined =>
     RHYTHM_CHOICES.find(([value]) => value === code)?.[1]
-  if (timing.kind === 'recurring') return capital(every(timing.every) ?? 'định kỳ, chưa rõ bao lâu một lần')
+  if (timing.kind === 'recurring') return capitalised(every(timing.every) ?? 'định kỳ, chưa rõ bao lâu một lần')
   if (timing.kind === 'continuous') {
     const least = task.minimum === 'none' ? undefined : every(task.minimum)
     return least ? `Thường xuyên, ít nhất ${least}` : 'Thường xuyên'
@@ -44,6 +45,5 @@ function nameOf(task: Timed): string {
   return 'Chưa ghi'
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const vn = (day: string): string => day.split('-').reverse().join('/')
 const shortDay = (day: string): string => vn(day).slice(0, 5)

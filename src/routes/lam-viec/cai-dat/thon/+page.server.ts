@@ -1,3 +1,4 @@
+import { capitalised } from '#kernel/domain/vietnamese.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import {
   addUnit,
@@ -94,7 +95,5 @@ export const actions = {
 }
 
 function withWord(name: string, word: string): string {
-  return name.toLowerCase().startsWith(`${word.toLowerCase()} `)
-    ? name
-    : `${word.charAt(0).toUpperCase()}${word.slice(1)} ${name}`
+  return name.toLowerCase().startsWith(`${word.toLowerCase()} `) ? name : `${capitalised(word)} ${name}`
 }

@@ -1,6 +1,7 @@
 import { oneOf } from '#kernel/domain/one-of.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
+import { communeInFull } from '#modules/organisations/domain/index.ts'
 import { ownCommune } from '#modules/organisations/server/index.ts'
 import { DELIVERY_WAYS, deliveryMessage } from '#modules/plans/domain/index.ts'
 import {
@@ -19,15 +20,13 @@ import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
 import { receiveFields } from '#entry/web/receive.ts'
 
-const KIND_WORDS: Readonly<Record<string, string>> = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }
-
 export const load = async ({ params, locals }) => {
   const { app } = installation()
   const { actor } = locals
   const { content, ...plan } = await tryLoad(() => ask(app, findPlan, { id: params.id }, actor))
   const deliveries = await ask(app, listDeliveries, { planId: params.id }, actor)
   const commune = await ask(app, ownCommune, {}, actor)
-  const sender = `UBND ${KIND_WORDS[commune.kind] ?? 'xã'} ${commune.name}`
+  const sender = `UBND ${communeInFull(commune)}`
   const isOpen = plan.state !== 'archived' && plan.state !== 'revoked'
   return {
     plan: { id: plan.id, title: plan.title, number: plan.number, state: plan.state },

@@ -4,6 +4,7 @@ import { rolesMay } from '#modules/access/domain/index.ts'
 import { findPlan } from '#modules/plans/server/index.ts'
 import { SHEET_WAYS, listSheetsSent, noteSheetSent, taskBoard } from '#modules/tasks/server/index.ts'
 import { assignmentText, chatParts, citedPlan, isInvited, unitSheets } from '#modules/tasks/domain/index.ts'
+import { communeInFull } from '#modules/organisations/domain/index.ts'
 import { ownCommune } from '#modules/organisations/server/index.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -30,7 +31,7 @@ export const load = async ({ params, locals, url }) => {
   return {
     plan,
     planName: name,
-    communeName: `${{ xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }[commune.kind] ?? 'xã'} ${commune.name}`,
+    communeName: communeInFull(commune),
     today: board.today,
     chosen,
     all: sheets.length,

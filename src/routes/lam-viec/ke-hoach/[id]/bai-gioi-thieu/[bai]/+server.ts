@@ -3,13 +3,12 @@ import { ask } from '#kernel/server/execute.ts'
 import { textDocument } from '#modules/content/domain/index.ts'
 import { textsOfPlan } from '#modules/content/server/index.ts'
 import { documentWriter } from '#modules/documents/server/index.ts'
+import { communeInFull } from '#modules/organisations/domain/index.ts'
 import { ownCommune } from '#modules/organisations/server/index.ts'
 import { findPlan } from '#modules/plans/server/index.ts'
 import { tryLoad } from '#entry/web/act.ts'
 import { download } from '#entry/web/download.ts'
 import { installation } from '#entry/web/installation.ts'
-
-const KIND_WORDS: Readonly<Record<string, string>> = { xa: 'xã', phuong: 'phường', 'dac-khu': 'đặc khu' }
 
 export const GET = async ({ params, locals }) => {
   const { app } = installation()
@@ -19,7 +18,7 @@ export const GET = async ({ params, locals }) => {
   const commune = await ask(app, ownCommune, {}, locals.actor)
   const plan = await ask(app, findPlan, { id: params.id }, locals.actor)
   const document = textDocument(text, {
-    issuer: ['Ủy ban nhân dân', `${KIND_WORDS[commune.kind] ?? 'xã'} ${commune.name}`],
+    issuer: ['Ủy ban nhân dân', communeInFull(commune)],
     place: commune.name,
     year: plan.from.slice(0, 4),
     isSample: commune.isSample,
