@@ -120,5 +120,4 @@ export const DOUBT_WORDS: Readonly<Record<string, string>> = {
   'unit-ended': 'Đơn vị không còn, chọn đơn vị thay:',
   'signer-unsure': 'Chưa chắc ai ký:',
   'table-to-annex': 'Bảng việc trong văn bản đã thành phụ lục:',
-  'numbering-changed': 'Số mục đánh lại theo thứ tự:',
 }

@@ -1,6 +1,5 @@
 import type { ActivityFound } from '../reading/activity-found.ts'
-import { tidy } from '../reading/folded.ts'
-import { foldInPlace } from '../reading/folded.ts'
+import { foldInPlace, tidy } from '../reading/folded.ts'
 import { bulletsBelow, foundOf, splitAudiences, topicsBelow } from '../reading/lists.ts'
 import type { Found } from '../reading/lists.ts'
 import type { OutlineNode } from '../reading/outline.ts'

@@ -1,19 +1,5 @@
-import { isPlainDate, partsOf } from '#kernel/domain/plain-date.ts'
 import { standardCitation } from '#modules/legislation/domain/index.ts'
 import type { DraftBasis, DraftRecipient, DraftWork, PlanDraft } from './plan-draft.ts'
-
-const pad = (value: number): string => String(value).padStart(2, '0')
-const lengthened = (value: number, most: number): string => (value <= most ? pad(value) : String(value))
-
-/** "05 tháng 01 năm 2027", "tháng 3 năm 2027", "năm 2027": days below 10 and months 1, 2 get a nought (NĐ 30/2020, Phụ lục I). */
-export function dayInWords(iso: string): string {
-  if (isPlainDate(iso)) {
-    const [year, month, day] = partsOf(iso)
-    return `ngày ${pad(day)} tháng ${lengthened(month, 2)} năm ${year}`
-  }
-  const [year, month] = iso.split('-')
-  return month ? `tháng ${lengthened(Number(month), 2)} năm ${year}` : `năm ${year}`
-}
 
 /** The standard sentence of a căn cứ, or the officer's own, without the end mark. */
 export function basisSentence(basis: DraftBasis): string {

@@ -53,7 +53,7 @@ export function readingOfDraft(draft: PlanDraft): ReviewedReading {
     period,
     legalBases: citedIn(draft, texts),
     ...lists,
-    activities: [...printed, ...dutyActivities(units, printed, period)].map(asActivity(draft)),
+    activities: [...printed, ...dutyActivities(units, printed, period)].map(asActivity),
     responsibilities: units.map((unit) => ({
       unit: unit.unit,
       asked: unit.asked,
@@ -78,7 +78,7 @@ export function periodOfDraft(draft: PlanDraft): Period {
   return from && to ? { from, to } : periodOf([draft.title, ...draft.opening.split('\n').reverse()])
 }
 
-export interface DraftBody {
+interface DraftBody {
   lines: DraftLine[]
   paragraphs: Paragraph[]
   root: OutlineNode
@@ -100,7 +100,7 @@ function outlined(draft: PlanDraft): DraftBody {
 }
 
 /** A printed line as the rules of reading see it. */
-export function paragraphOf(marker: string | null, words: string): Paragraph {
+function paragraphOf(marker: string | null, words: string): Paragraph {
   const printed = marker === null ? tidy(words) : `${marker} ${tidy(words)}`
   const own = markerOf(printed)
   const text = tidy(printed.slice(own?.length ?? 0))
@@ -199,15 +199,13 @@ function rowOf(row: DraftRow, at: number, period: Period): DraftActivity {
   }
 }
 
-function asActivity(_draft: PlanDraft): (found: ActivityFound | DraftActivity) => ReviewedActivity {
-  return (found) => {
-    const { sources: _sources, content: _content, problems: _problems, ...activity } = found
-    if (!('work' in activity)) return activity
-    const { work, ...rest } = activity
-    return {
-      ...rest,
-      channels: work.channels.length > 0 ? [...work.channels] : rest.channels,
-      ...(work.assignment ? { assignment: work.assignment } : {}),
-    }
+function asActivity(found: ActivityFound | DraftActivity): ReviewedActivity {
+  const { sources: _sources, content: _content, problems: _problems, ...activity } = found
+  if (!('work' in activity)) return activity
+  const { work, ...rest } = activity
+  return {
+    ...rest,
+    channels: work.channels.length > 0 ? [...work.channels] : rest.channels,
+    ...(work.assignment ? { assignment: work.assignment } : {}),
   }
 }

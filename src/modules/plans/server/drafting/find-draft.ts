@@ -9,9 +9,7 @@ import { paperOfDraft } from '../amending/paper-of-draft.ts'
 import { factsOf } from './facts-of.ts'
 
 export const DRAFT_STATES = ['drafting', 'for-signature', 'issued', 'dropped'] as const
-export type DraftState = (typeof DRAFT_STATES)[number]
-export const DRAFT_ORIGINS = ['blank', 'plan', 'superior', 'amendment'] as const
-export type DraftOrigin = (typeof DRAFT_ORIGINS)[number]
+const DRAFT_ORIGINS = ['blank', 'plan', 'superior', 'amendment'] as const
 
 const Moved = z.array(z.object({ path: z.string(), from: z.string(), to: z.string() }))
 const Doubts = z.array(z.object({ code: z.string(), path: z.string(), words: z.string() }))
