@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseStored } from '#kernel/domain/parse-stored.ts'
-import { changeDraft, keyBefore, pathOf, valueAt } from './change-draft.ts'
+import { changeDraft, inverseOf, keyBefore, pathOf, valueAt } from './change-draft.ts'
 import type { DraftChange } from './change-draft.ts'
 import type { PlanDraft } from './plan-draft.ts'
 
@@ -150,8 +150,7 @@ function changeAt(draft: PlanDraft, path: string, op: DraftChange['op']): DraftC
   if (op === 'remove') return value === undefined ? { op, path } : null
   if (value === undefined) return null
   if (op === 'set') return { op, path, value }
-  const after = keyBefore(draft, path) ?? null
-  if (op === 'move') return { op, path, after }
-  const cut = path.lastIndexOf('[')
-  return { op, list: path.slice(0, cut), key: path.slice(cut + 1, -1), after, value }
+  if (op === 'move') return { op, path, after: keyBefore(draft, path) ?? null }
+  // What would bring the item back if it were taken out is what brings it in.
+  return inverseOf(draft, { op: 'remove', path })
 }

@@ -1,10 +1,9 @@
 import { fieldsOf } from '#kernel/domain/record-of.ts'
 import { isDraftChangeFitting } from './fitting.ts'
-import { keysAt } from './draft-path.ts'
 import { keptIn, queued, toldIn } from './draft-news.ts'
 import type { DraftMeeting, DraftTold } from './draft-news.ts'
 import type { DraftState } from './draft-state.svelte.ts'
-import { pathOf, valueAt } from '../../domain/drafting/index.ts'
+import { inverseOf, pathOf } from '../../domain/drafting/index.ts'
 import type { DraftChange } from '../../domain/drafting/index.ts'
 import { newKey } from '../review/review.svelte.ts'
 
@@ -89,15 +88,10 @@ export class DraftKeeper {
       return this.#fetchWhole()
     }
     const { change, theirPath, isRemoved } = conflict
-    const cut = theirPath.lastIndexOf('[')
-    const item = isRemoved && theirPath.endsWith(']') ? valueAt(this.#draft.draft, theirPath) : undefined
     // What they took out comes back with what was typed into it.
-    if (item !== undefined) {
-      const list = theirPath.slice(0, cut)
-      const key = theirPath.slice(cut + 1, -1)
-      const keys = keysAt(this.#draft.draft, list)
-      this.#note([{ op: 'add', list, key, after: keys[keys.indexOf(key) - 1] ?? null, value: item }])
-    } else this.#note([change])
+    const isItem = isRemoved && theirPath.endsWith(']')
+    const back = isItem ? inverseOf(this.#draft.draft, { op: 'remove', path: theirPath }) : null
+    this.#note([back ?? change])
   }
 
   hideNews(): void {
