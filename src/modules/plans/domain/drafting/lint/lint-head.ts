@@ -1,5 +1,4 @@
-import { formatDate, isPlainDate } from '#kernel/domain/plain-date.ts'
-import { must, should } from './notice.ts'
+import { must, should, vnDay } from './notice.ts'
 import type { DraftNotice, LintContext } from './notice.ts'
 
 /** Title, period, number, place and who signs. */
@@ -20,7 +19,7 @@ export function lintHead({ draft, facts }: LintContext): DraftNotice[] {
       must('no-period', from ? 'period.to' : 'period.from', 'Kế hoạch chưa ghi thực hiện từ ngày nào đến ngày nào.'),
     )
   else if (from > to)
-    out.push(must('period-reversed', 'period.to', `Ngày kết thúc ${day(to)} trước ngày bắt đầu ${day(from)}.`))
+    out.push(must('period-reversed', 'period.to', `Ngày kết thúc ${vnDay(to)} trước ngày bắt đầu ${vnDay(from)}.`))
   if (!draft.number?.trim())
     out.push(should('blank-number', 'number', 'Số kế hoạch còn để trống; có số rồi mới ban hành được.'))
   if (draft.opening.trim() === '')
@@ -44,5 +43,3 @@ function lintSigner({ draft, facts }: Pick<LintContext, 'draft' | 'facts'>): Dra
   if (name.trim() === '') return [should('no-signer-name', 'signer.name', 'Chưa ghi họ tên người ký.')]
   return []
 }
-
-const day = (iso: string): string => (isPlainDate(iso) ? formatDate(iso) : iso)

@@ -2,9 +2,8 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import { resolveUnits } from '#modules/organisations/domain/index.ts'
 import { isInForce, unitNamed } from '../draft-facts.ts'
 import type { DraftFacts, DraftUnit } from '../draft-facts.ts'
-import { must, short, should } from './notice.ts'
+import { dayOf, must, short, should, vnDay } from './notice.ts'
 import type { DraftNotice, LintContext } from './notice.ts'
-import { formatDate, isPlainDate } from '#kernel/domain/plain-date.ts'
 
 interface NamedAt {
   path: string
@@ -39,11 +38,6 @@ export function lintUnits(context: LintContext): DraftNotice[] {
   })
 }
 
-/** The day the plan is looked at: of issue, else the first of its period. */
-export function dayOf({ draft }: Pick<LintContext, 'draft'>): string | null {
-  return isPlainDate(draft.issuedOn) ? draft.issuedOn : draft.period.from
-}
-
 function endedUnit(facts: DraftFacts, name: string, on: string | null): DraftUnit | null {
   if (unitNamed(facts, name, on)) return null
   const unit = unitNamed(facts, name, null)
@@ -51,7 +45,7 @@ function endedUnit(facts: DraftFacts, name: string, on: string | null): DraftUni
 }
 
 function endedNotice(place: NamedAt, unit: DraftUnit): DraftNotice {
-  const since = isPlainDate(unit.to) ? ` từ ${formatDate(unit.to)}` : ''
+  const since = unit.to === null ? '' : ` từ ${vnDay(unit.to)}`
   if (unit.heir === null) return must('ended-unit', place.path, `“${short(place.name)}” không còn hoạt động${since}.`)
   return must('ended-unit', place.path, `“${short(place.name)}” không còn${since}, nay là ${unit.heir}.`, [
     { op: 'set', path: place.path, value: place.replaced(unit.heir) },

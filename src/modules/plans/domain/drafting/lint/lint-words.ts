@@ -4,8 +4,7 @@ import { foldInPlace } from '../../reading/folded.ts'
 import { textsOf } from '../draft-texts.ts'
 import type { DraftText } from '../draft-texts.ts'
 import { moveYears } from '../move-years.ts'
-import { dayOf } from './lint-units.ts'
-import { must, short, should } from './notice.ts'
+import { dayOf, must, short, should } from './notice.ts'
 import type { DraftNotice, LintContext } from './notice.ts'
 
 /** Years that are not the plan's, days that do not exist, authorities that are no more. */
@@ -22,7 +21,8 @@ export function lintWords(context: LintContext): DraftNotice[] {
 
 function otherYear(place: DraftText, year: number | null, { draft }: LintContext): DraftNotice[] {
   if (year === null || place.kind === 'unit') return []
-  const isFixable = !Array.isArray(valueKind(place))
+  // A list of names or products is set as a whole: no one-press change of one of its texts.
+  const isFixable = !/\.(?:lead|coordinating|products)$/.test(place.path)
   for (const [printed, delta] of [
     [year - 1, 1],
     [year - 2, 2],
@@ -43,11 +43,6 @@ function otherYear(place: DraftText, year: number | null, { draft }: LintContext
   const last = draft.period.to ? Number(draft.period.to.slice(0, 4)) : year
   const later = moveYears(place.text, last + 2, -1).moved[0]
   return later ? [should('other-year', place.path, `“${short(later.from)}”: kế hoạch này của năm ${year}.`)] : []
-}
-
-// A list of names or products is set as a whole: no one-press change of one of its texts.
-function valueKind(place: DraftText): string | string[] {
-  return /\.(?:lead|coordinating|products)$/.test(place.path) ? [] : 'text'
 }
 
 function noSuchDay(place: DraftText): DraftNotice[] {

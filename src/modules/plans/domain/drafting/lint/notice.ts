@@ -1,9 +1,9 @@
+import { isPlainDate } from '#kernel/domain/plain-date.ts'
 import type { DraftChange } from '../change-draft.ts'
-import { timingColumnsRead } from './work-places.ts'
 import type { DraftFacts } from '../draft-facts.ts'
 import type { PlanDraft } from '../plan-draft.ts'
-import type { WorkPlace } from './work-places.ts'
 import { workPlaces } from './work-places.ts'
+import type { WorkPlace } from './work-places.ts'
 
 /** What a superior would send back. `must` stops the plan before it is signed, `should` is advice. */
 export interface DraftNotice {
@@ -24,7 +24,12 @@ export interface LintContext {
 }
 
 export function lintContext(draft: PlanDraft, facts: DraftFacts): LintContext {
-  return { draft, facts, works: timingColumnsRead(workPlaces(draft), draft) }
+  return { draft, facts, works: workPlaces(draft) }
+}
+
+/** The day the plan is looked at: of issue, else the first of its period. */
+export function dayOf({ draft }: Pick<LintContext, 'draft'>): string | null {
+  return isPlainDate(draft.issuedOn) ? draft.issuedOn : draft.period.from
 }
 
 export function must(code: string, path: string, sentence: string, fix?: DraftChange[]): DraftNotice {

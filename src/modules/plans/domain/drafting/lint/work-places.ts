@@ -1,7 +1,7 @@
 import { foldedWords } from '../../reading/folded.ts'
 import type { TimingReading } from '../../reading/plan-reading.ts'
 import { joinTiming, readTiming } from '../../reading/timing.ts'
-import type { TimingProblem } from '../../reading/timing.ts'
+import type { Period, TimingProblem } from '../../reading/timing.ts'
 import { timingInTitle } from '../../reading/title-timing.ts'
 import type { DraftWork, PlanDraft } from '../plan-draft.ts'
 import { periodOfDraft } from '../reading-of-draft.ts'
@@ -22,8 +22,15 @@ export interface WorkPlace {
   problems: TimingProblem[]
 }
 
-/** Every piece of work of a draft in the order of the paper. */
-export function workPlaces(draft: PlanDraft): Pick<WorkPlace, 'path' | 'workPath' | 'title' | 'titlePath' | 'work'>[] {
+type WorkStanding = Pick<WorkPlace, 'path' | 'workPath' | 'title' | 'titlePath' | 'work'>
+
+/** Every piece of work of a draft in the order of the paper, with its days read. */
+export function workPlaces(draft: PlanDraft): WorkPlace[] {
+  const period = periodOfDraft(draft)
+  return standing(draft).map((place) => read(place, period))
+}
+
+function standing(draft: PlanDraft): WorkStanding[] {
   const forms = draft.sections.flatMap((section) =>
     section.parts.flatMap((part) => {
       if (part.kind !== 'activity' || !part.work) return []
@@ -41,21 +48,17 @@ export function workPlaces(draft: PlanDraft): Pick<WorkPlace, 'path' | 'workPath
   return [...forms, ...rows]
 }
 
-/** The same with their days read. */
-export function timingColumnsRead(places: ReturnType<typeof workPlaces>, draft: PlanDraft): WorkPlace[] {
-  const period = periodOfDraft(draft)
-  return places.map((place) => {
-    const problems: TimingProblem[] = []
-    const whole = joinTiming(place.work.start, place.work.finish, period, problems)
-    return {
-      ...place,
-      words: foldedWords(place.title),
-      start: readTiming(place.work.start, period),
-      finish: readTiming(place.work.finish, period),
-      whole: whole.text === null ? timingInTitle(place.title, period) : whole,
-      problems,
-    }
-  })
+function read(place: WorkStanding, period: Period): WorkPlace {
+  const problems: TimingProblem[] = []
+  const whole = joinTiming(place.work.start, place.work.finish, period, problems)
+  return {
+    ...place,
+    words: foldedWords(place.title),
+    start: readTiming(place.work.start, period),
+    finish: readTiming(place.work.finish, period),
+    whole: whole.text === null ? timingInTitle(place.title, period) : whole,
+    problems,
+  }
 }
 
 /** How many of the words of one text stand in the other, 0 to 1. */
