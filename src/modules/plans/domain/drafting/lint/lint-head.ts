@@ -21,7 +21,13 @@ export function lintHead({ draft, facts }: LintContext): DraftNotice[] {
   else if (from > to)
     out.push(must('period-reversed', 'period.to', `Ngày kết thúc ${vnDay(to)} trước ngày bắt đầu ${vnDay(from)}.`))
   if (!draft.number?.trim())
-    out.push(should('blank-number', 'number', 'Số kế hoạch còn để trống; có số rồi mới ban hành được.'))
+    out.push(
+      should(
+        'blank-number',
+        'number',
+        'Số kế hoạch còn để trống; chưa có số vẫn trình ký được, số lấy theo bản đã ký.',
+      ),
+    )
   if (draft.opening.trim() === '')
     out.push(should('no-opening', 'opening', 'Chưa có câu mở đầu “… ban hành Kế hoạch … như sau:”.'))
   return [...out, ...lintSigner({ draft, facts })]
