@@ -1,6 +1,7 @@
 import { activitiesOf } from './activities.ts'
 import type { SourceDocument } from './document-model.ts'
 import { dutyActivities } from './duty-activities.ts'
+import { emptyReading } from './empty-reading.ts'
 import { budgetIn, indicesIn, reportingIn, targetsIn } from './figures.ts'
 import { piecesOf } from './flow.ts'
 import { tidy } from './folded.ts'
@@ -49,35 +50,6 @@ export function bodyOf(source: SourceDocument): { document: SourceDocument; body
   const items = piecesOf(document)
   const garbled = isGarbled(items.flatMap((item) => (item.kind === 'piece' ? [item.piece.text] : [])))
   return { document, body: planBody(withTextTables(garbled ? restored(items) : items, garbled)), garbled }
-}
-
-function emptyReading(): PlanReading {
-  return {
-    docType: null,
-    issuer: null,
-    commune: null,
-    number: null,
-    placeOfIssue: null,
-    issuedOn: null,
-    title: null,
-    period: { from: null, to: null },
-    legalBases: [],
-    audiences: [],
-    objectives: [],
-    requirements: [],
-    topics: [],
-    activities: [],
-    responsibilities: [],
-    indices: [],
-    targets: [],
-    reporting: [],
-    budgetSource: null,
-    recipients: [],
-    signer: null,
-    truncated: false,
-    warnings: [],
-    provenance: {},
-  }
 }
 
 function readFigures(body: PlanBody, reading: PlanReading, sources: Sources, trust: number): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { channelsOf } from '../reading/channels.ts'
+import { emptyReading } from '../reading/empty-reading.ts'
 import { timingInTitle } from '../reading/title-timing.ts'
 import { matchOf } from './match.ts'
 import type { MatchLevel } from './match.ts'
@@ -28,19 +29,8 @@ function asked(text: string): SuperiorItem {
 function own(title: string, lead = ['Phòng Văn hóa - Xã hội']): OwnItem {
   const timing = timingInTitle(title, PERIOD)
   return workOfReading({
-    docType: null,
-    issuer: null,
-    commune: null,
-    number: null,
-    placeOfIssue: null,
-    issuedOn: null,
-    title: null,
+    ...emptyReading(),
     period: PERIOD,
-    legalBases: [],
-    audiences: [],
-    objectives: [],
-    requirements: [],
-    topics: [],
     activities: [
       {
         ref: null,
@@ -53,16 +43,6 @@ function own(title: string, lead = ['Phòng Văn hóa - Xã hội']): OwnItem {
         channels: channelsOf(title, ''),
       },
     ],
-    responsibilities: [],
-    indices: [],
-    targets: [],
-    reporting: [],
-    budgetSource: null,
-    recipients: [],
-    signer: null,
-    truncated: false,
-    warnings: [],
-    provenance: {},
   }).items[0]!
 }
 

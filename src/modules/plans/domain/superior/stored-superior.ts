@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseStored } from '#kernel/domain/parse-stored.ts'
 import { Place } from '../stored-reading.ts'
+import { emptyReading } from '../reading/empty-reading.ts'
 import type { PlanReading } from '../reading/plan-reading.ts'
 import { ITEM_KINDS } from './superior-item.ts'
 import type { AddedItem } from './superior-item.ts'
@@ -28,27 +29,5 @@ export function headOnly(head: {
   issuedOn: string | null
   issuer: string | null
 }): PlanReading {
-  return {
-    docType: 'Kế hoạch',
-    commune: null,
-    placeOfIssue: null,
-    ...head,
-    period: { from: null, to: null },
-    legalBases: [],
-    audiences: [],
-    objectives: [],
-    requirements: [],
-    topics: [],
-    activities: [],
-    responsibilities: [],
-    indices: [],
-    targets: [],
-    reporting: [],
-    budgetSource: null,
-    recipients: [],
-    signer: null,
-    truncated: false,
-    warnings: [],
-    provenance: {},
-  }
+  return { ...emptyReading(), docType: 'Kế hoạch', ...head }
 }
