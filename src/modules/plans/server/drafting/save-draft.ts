@@ -63,16 +63,13 @@ export const draftChangesSince = query({
   input: z.object({ id: z.uuid(), version: z.number().int().min(0), editor: Editor }),
   may: 'plans.read-drafts',
   async run({ db }, { id, version, editor }) {
-    const row = await db
-      .selectFrom('plan_draft')
-      .select(['version', 'content', 'marks', 'state'])
-      .where('id', '=', id)
-      .executeTakeFirst()
-    if (!row) throw new DomainError('record.not-found')
-    const news =
-      row.version === version
-        ? []
-        : changesSince(parsePlanDraft(row.content), parseDraftMarks(row.marks), version, editor)
+    const draft = db.selectFrom('plan_draft').where('id', '=', id)
+    const told = await draft.select(['version', 'state']).executeTakeFirst()
+    if (!told) throw new DomainError('record.not-found')
+    // Every open screen asks every few seconds: the whole text is read only where it changed.
+    if (told.version === version) return { ...told, news: [] }
+    const row = await draft.select(['version', 'state', 'content', 'marks']).executeTakeFirstOrThrow()
+    const news = changesSince(parsePlanDraft(row.content), parseDraftMarks(row.marks), version, editor)
     return { version: row.version, state: row.state, news }
   },
 })
