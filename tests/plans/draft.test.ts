@@ -15,6 +15,7 @@ import {
 import type { DraftChange, PlanDraft } from '#modules/plans/domain/index.ts'
 import {
   confirmReading,
+  countNotices,
   draftChangesSince,
   dropDraft,
   findDraft,
@@ -69,7 +70,7 @@ describe('a draft begins', () => {
     expect(units).toContain('Phòng Văn hóa - Xã hội')
     expect(units).toContain('Các thôn')
     expect(found.draft.sections.flatMap(({ parts }) => parts.flatMap(({ clauses }) => clauses))).toEqual([])
-    expect(found.notices.map(({ code }) => code)).toContain('no-work')
+    expect(lintDraft(found.draft, found.facts).map(({ code }) => code)).toContain('no-work')
   })
 
   test('from last year’s plan: every year of work moved and told, the cited ones not, number and day empty', async () => {
@@ -216,6 +217,20 @@ describe('a draft that is out of hand', () => {
     const id = await start()
     await save(id, 0, [set('title', 'Kế hoạch\u0000 mẫu \ud83d')], 'một')
     expect((await find(id)).draft.title).toBe('Kế hoạch mẫu \ufffd')
+  })
+
+  test('the list says of each draft in work what its own screen says', async () => {
+    const ids = [
+      await start({ origin: 'plan', fromPlanId: await lastYear(), year: 2027 }),
+      await start({ origin: 'blank', year: 2028 }),
+    ]
+    const counted = await ask(home.app, countNotices, {}, home.officer)
+    for (const id of ids) {
+      const { draft, facts } = await find(id)
+      const notices = lintDraft(draft, facts)
+      const must = notices.filter(({ severity }) => severity === 'must').length
+      expect(counted.get(id)).toEqual({ must, should: notices.length - must })
+    }
   })
 
   test('dropped and taken back; never deleted', async () => {

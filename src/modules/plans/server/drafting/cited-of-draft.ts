@@ -5,7 +5,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { query } from '#kernel/server/command.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
 import { citedState, matchPicked } from '#modules/legislation/domain/index.ts'
-import type { CitedState } from '#modules/legislation/domain/index.ts'
+import type { CitedState, LegalDocument } from '#modules/legislation/domain/index.ts'
 import { readRegister } from '#modules/legislation/server/index.ts'
 import { parsePlanDraft } from '../../domain/index.ts'
 import type { CitedFact, DraftFacts, PlanDraft } from '../../domain/index.ts'
@@ -28,7 +28,15 @@ export async function citedStatesOf(
   draft: PlanDraft,
   today: PlainDate,
 ): Promise<DraftFacts['citedStates']> {
-  const register = await readRegister(db)
+  return citedStates(await readRegister(db), draft, today)
+}
+
+/** The same by a register at hand. */
+export function citedStates(
+  register: readonly LegalDocument[],
+  draft: PlanDraft,
+  today: PlainDate,
+): DraftFacts['citedStates'] {
   const on = draft.issuedOn && isPlainDate(draft.issuedOn) ? draft.issuedOn : today
   return Object.fromEntries(
     draft.bases.flatMap((basis): [string, CitedFact][] => {

@@ -15,6 +15,19 @@ export async function factsOf(
   draft: PlanDraft | null,
   year: number | null = null,
 ): Promise<DraftFacts> {
+  return {
+    ...(await communeFacts(db, communeId, today)),
+    year: year ?? yearOf(draft, today),
+    citedStates: draft ? await citedStatesOf(db, draft, today) : {},
+  }
+}
+
+/** The same without what depends on the draft. */
+export async function communeFacts(
+  db: ReadDb | Tx,
+  communeId: CommuneId,
+  today: PlainDate,
+): Promise<Omit<DraftFacts, 'year' | 'citedStates'>> {
   const commune = await db
     .selectFrom('commune')
     .select(['name', 'kind', 'village_word', 'is_sample'])
@@ -31,16 +44,15 @@ export async function factsOf(
       villageWord: commune.village_word,
       isSample: commune.is_sample,
     },
-    year: year ?? yearOf(draft) ?? Number(today.slice(0, 4)),
     units: await unitsOverTime(db),
     twoTiersSince: await twoTiersSince(db),
     signer: signers.find(({ name }) => name !== '') ?? null,
     signers,
-    citedStates: draft ? await citedStatesOf(db, draft, today) : {},
   }
 }
 
-function yearOf(draft: PlanDraft | null): number | null {
-  const text = draft?.period.from ?? /20\d{2}/.exec(draft?.title ?? '')?.[0]
-  return text ? Number(text.slice(0, 4)) : null
+/** The year that a draft is for: of its period, else of its title, else this one. */
+export function yearOf(draft: PlanDraft | null, today: PlainDate): number {
+  const text = draft?.period.from ?? /20\d{2}/.exec(draft?.title ?? '')?.[0] ?? today
+  return Number(text.slice(0, 4))
 }

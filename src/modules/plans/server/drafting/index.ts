@@ -1,4 +1,5 @@
-export * from './cited-of-draft.ts'
+export { citedOfDraft } from './cited-of-draft.ts'
+export * from './count-notices.ts'
 export * from './drop-draft.ts'
 export { factsOf } from './facts-of.ts'
 export * from './find-draft.ts'

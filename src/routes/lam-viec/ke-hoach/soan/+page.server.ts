@@ -3,8 +3,8 @@ import { todayAt } from '#kernel/server/clock.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
 import {
+  countNotices,
   dropDraft,
-  findDraft,
   listDrafts,
   listPlans,
   listSuperiorPlans,
@@ -14,20 +14,11 @@ import {
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
 
-/** Drafts that are looked through for the list; more than these are seldom in work at once. */
-const LOOKED_AT = 12
-
 export const load = async ({ locals, url }) => {
   const { app } = installation()
   const { actor } = locals
   const drafts = await tryLoad(() => ask(app, listDrafts, { all: url.searchParams.has('tat-ca') }, actor))
-  const open = drafts.filter((draft) => draft.state === 'drafting').slice(0, LOOKED_AT)
-  const looked = new Map<string, { must: number; should: number }>()
-  for (const { id } of open) {
-    const { notices } = await ask(app, findDraft, { id }, actor)
-    const must = notices.filter(({ severity }) => severity === 'must').length
-    looked.set(id, { must, should: notices.length - must })
-  }
+  const looked = await ask(app, countNotices, {}, actor)
   const rows = drafts.map((draft) => ({ ...draft, missing: looked.get(draft.id) ?? null }))
   const plans = await ask(app, listPlans, {}, actor)
   const superiors = await ask(app, listSuperiorPlans, {}, actor)
