@@ -6,6 +6,7 @@ import {
   compareVersions,
   correctPlan,
   dropCorrection,
+  draftPaper,
   dropDraft,
   findDraft,
   findPlan,
@@ -83,7 +84,7 @@ describe('an issued plan is amended', () => {
         { op: 'remove', path: placeOf(gone.title) },
       ]
     }, '45')
-    const { paper } = await draftOf(id)
+    const { paper } = await ask(home.app, draftPaper, { id }, home.officer)
     expect(paper.title?.subject).toMatch(/^Sửa đổi, bổ sung Kế hoạch số 17\/KH-UBND ngày 12 tháng 01 năm 2027/)
     expect((await desk.look(id)).signed?.looked?.comparison.likeness).toBe('same')
     const done = await execute(home.app, issueDraft, decision(id, readingId, '45'), desk.clerk)

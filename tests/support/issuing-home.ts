@@ -6,7 +6,7 @@ import { refusalOf } from '#kernel/server/database-refusal.ts'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { addAccount } from '#modules/access/server/index.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
-import { draftDocument } from '#modules/plans/domain/index.ts'
+import { draftDocument, lintDraft } from '#modules/plans/domain/index.ts'
 import {
   findDraft,
   findIssuing,
@@ -43,8 +43,8 @@ export async function issuingHome() {
     const from = { origin: 'plan' as const, fromPlanId: sample.planId, year: 2027 }
     const { id } = await execute(home.app, startDraft, from, home.officer)
     // Last year's plan left one piece of work to nobody; a plan does not go to be signed like that.
-    const { version, notices } = await ask(home.app, findDraft, { id }, home.officer)
-    const changes = notices
+    const { version, draft: begun, facts } = await ask(home.app, findDraft, { id }, home.officer)
+    const changes = lintDraft(begun, facts)
       .filter((notice) => notice.code === 'no-lead')
       .map(({ path }) => ({ op: 'set' as const, path, value: ['Văn phòng HĐND và UBND xã'] }))
     await execute(home.app, saveDraft, { id, version, changes }, home.officer)

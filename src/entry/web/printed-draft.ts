@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/server/actor.ts'
 import { ask } from '#kernel/server/execute.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
 import { documentWriter } from '#modules/documents/server/index.ts'
-import { findDraft } from '#modules/plans/server/index.ts'
+import { draftPaper } from '#modules/plans/server/index.ts'
 import { installation } from './installation.ts'
 import { documentDocx, formOf } from './template-files.ts'
 
@@ -23,7 +23,7 @@ const printed = new Map<string, Printed>()
 /** A draft as it is printed, laid out once for each version of it. Asks first whether the actor may see it. */
 export async function printedDraft(id: string, actor: Actor) {
   const { app } = installation()
-  const { draft, paper, version, changedAt } = await ask(app, findDraft, { id }, actor)
+  const { title, paper, version, changedAt } = await ask(app, draftPaper, { id }, actor)
   const known = printed.get(id)
   // Issued, it gets its number and day without a version more.
   const key = `${version} ${changedAt}`
@@ -39,8 +39,8 @@ export async function printedDraft(id: string, actor: Actor) {
   }
   return {
     version,
-    title: draft.title,
-    name: `${foldedKey(`Kế hoạch ${draft.title}`).replaceAll(' ', '-').slice(0, 70).replace(/-+$/, '')}`,
+    title,
+    name: foldedKey(`Kế hoạch ${title}`).replaceAll(' ', '-').slice(0, 70).replace(/-+$/, ''),
     pages: () => (entry.pages ??= kept(writer.pages(entry.document))),
     pdf: () => (entry.pdf ??= kept(writer.pdf(entry.document))),
     docx: () => (entry.docx ??= kept(writer.docx(entry.document))),

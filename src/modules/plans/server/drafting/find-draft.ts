@@ -3,9 +3,8 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import { parseStored } from '#kernel/domain/parse-stored.ts'
 import { query } from '#kernel/server/command.ts'
-import { lintDraft, parsePlanDraft } from '../../domain/index.ts'
+import { parsePlanDraft } from '../../domain/index.ts'
 import type { DraftDoubt, DraftMove } from '../../domain/index.ts'
-import { paperOfDraft } from '../amending/paper-of-draft.ts'
 import { factsOf } from './facts-of.ts'
 
 export const DRAFT_STATES = ['drafting', 'for-signature', 'issued', 'dropped'] as const
@@ -14,7 +13,7 @@ const DRAFT_ORIGINS = ['blank', 'plan', 'superior', 'amendment'] as const
 const Moved = z.array(z.object({ path: z.string(), from: z.string(), to: z.string() }))
 const Doubts = z.array(z.object({ code: z.string(), path: z.string(), words: z.string() }))
 
-/** A draft with what a superior would send back, and what the commune knows for writing it. */
+/** A draft with what the commune knows for writing it. */
 export const findDraft = query({
   name: 'plans.find-draft',
   input: z.object({ id: z.uuid() }),
@@ -35,17 +34,13 @@ export const findDraft = query({
       .executeTakeFirst()
     if (!row) throw new DomainError('record.not-found')
     const draft = parsePlanDraft(row.content)
-    const facts = await factsOf(db, communeId(), today, draft)
     return {
       id: row.id,
       state: oneOf(DRAFT_STATES, row.state),
       origin: oneOf(DRAFT_ORIGINS, row.origin),
       version: row.version,
       draft,
-      facts,
-      /** As it goes to be signed. */
-      paper: await paperOfDraft(db, draft, row, facts),
-      notices: lintDraft(draft, facts),
+      facts: await factsOf(db, communeId(), today, draft),
       moved: parseStored<DraftMove[]>(Moved, 'draft-moved', row.moved),
       doubts: parseStored<(Omit<DraftDoubt, 'code'> & { code: string })[]>(Doubts, 'draft-doubts', row.doubts),
       fromPlan: row.from_plan_id === null ? null : { id: row.from_plan_id, title: row.from_plan_title ?? '' },

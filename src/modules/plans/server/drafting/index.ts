@@ -1,5 +1,6 @@
 export { citedOfDraft } from './cited-of-draft.ts'
 export * from './count-notices.ts'
+export * from './draft-paper.ts'
 export * from './drop-draft.ts'
 export { factsOf } from './facts-of.ts'
 export * from './find-draft.ts'

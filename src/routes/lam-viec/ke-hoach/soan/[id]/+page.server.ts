@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit'
 import { ask, execute } from '#kernel/server/execute.ts'
 import { rolesMay } from '#modules/access/domain/index.ts'
-import { citedOfDraft, coverageFacts, draftScreenFacts, findDraft, saveDraft } from '#modules/plans/server/index.ts'
+import { coverageFacts, draftScreenFacts, findDraft, saveDraft } from '#modules/plans/server/index.ts'
 import { dayFrom } from '#modules/plans/ui/review/reading-values.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -11,11 +11,9 @@ export const load = async ({ params, locals, url }) => {
   const { actor } = locals
   const found = await tryLoad(() => ask(app, findDraft, { id: params.id }, actor))
   const screen = await ask(app, draftScreenFacts, {}, actor)
-  const citedStates = await ask(app, citedOfDraft, { id: params.id }, actor)
   const mayManage = actor.kind === 'account' && rolesMay(actor.roles, 'plans.manage')
   return {
     ...found,
-    facts: { ...found.facts, citedStates },
     screen,
     superior: found.superiorId ? await ask(app, coverageFacts, { superiorId: found.superiorId }, actor) : null,
     isNew: url.searchParams.has('moi'),
