@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import { command } from '#kernel/server/command.ts'
-import { signedState } from '#modules/documents/domain/index.ts'
 import { heldDraft } from './draft-row.ts'
 import { numberKey } from './number-taken.ts'
-import { signedReading } from './signed-reading.ts'
+import { readySigned } from './signed-reading.ts'
 
 /** Gives an issued plan the scan that was still missing. Done once: an original is never exchanged. */
 export const addOriginal = command({
@@ -14,10 +13,9 @@ export const addOriginal = command({
   async run({ tx }, { id, readingId, sameAnyway }) {
     const row = await heldDraft(tx, id)
     if (row.state !== 'issued' || row.plan_id === null) throw new DomainError('plans.issue-not-submitted')
-    const signed = await signedReading(tx, id)
-    if (!signed || signed.id !== readingId || !signed.files[0]) throw new DomainError('plans.signed-file-replaced')
-    if (signed.state !== 'ready' || signed.read === null) throw new DomainError('plans.signed-not-read')
-    if (signedState(signed.signatures) === 'changed') throw new DomainError('plans.signed-changed')
+    const signed = await readySigned(tx, id, readingId)
+    const [file] = signed.files
+    if (!file) throw new DomainError('plans.signed-file-replaced')
     const version = await tx
       .selectFrom('plan_version')
       .select(['id', 'original_id', 'amendment', 'number'])
@@ -29,12 +27,12 @@ export const addOriginal = command({
     const printed = signed.read.reading.number
     if (!sameAnyway && printed !== null && version.number !== null && numberKey(printed) !== numberKey(version.number))
       throw new DomainError('plans.original-other-number', { printed, number: version.number })
-    const originalId = signed.files[0].id
+    const originalId = file.id
     await tx.updateTable('plan_version').set({ original_id: originalId }).where('id', '=', version.id).execute()
     // The paper of an amendment stands beside the plan's own, not in its place.
     if (version.amendment !== 'amend')
       await tx.updateTable('plan').set({ original_id: originalId }).where('id', '=', row.plan_id).execute()
     await tx.updateTable('plan_reading').set({ state: 'confirmed' }).where('id', '=', readingId).execute()
-    return { delta: { original: signed.files[0].name }, record: { type: 'plan', id: row.plan_id }, result: null }
+    return { delta: { original: file.name }, record: { type: 'plan', id: row.plan_id }, result: null }
   },
 })

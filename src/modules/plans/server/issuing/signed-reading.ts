@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { DomainError } from '#kernel/domain/domain-error.ts'
 import { isInstant } from '#kernel/domain/instant.ts'
 import type { Instant, PlainDate } from '#kernel/domain/plain-date.ts'
 import { oneOf } from '#kernel/domain/one-of.ts'
 import { parseStored } from '#kernel/domain/parse-stored.ts'
 import type { ReadDb, Tx } from '#kernel/server/database.ts'
-import { SIGNATURE_CHECKS } from '#modules/documents/domain/index.ts'
+import { SIGNATURE_CHECKS, signedState } from '#modules/documents/domain/index.ts'
 import type { OfficialDocument, PdfSignature } from '#modules/documents/domain/index.ts'
 import { compareSigned, printedSource, readPlan, signedHead } from '../../domain/index.ts'
 import type { Compared, Comparison, SignedHead } from '../../domain/index.ts'
@@ -58,6 +59,15 @@ export async function signedReading(db: ReadDb | Tx, draftId: string) {
         ? null
         : { document: parseSourceDocument(row.document), reading: parsePlanReading(row.reading) },
   }
+}
+
+/** The file handed in for a draft, read and unchanged since it was signed; refused where it is not or another took its place. */
+export async function readySigned(tx: Tx, draftId: string, readingId: string) {
+  const signed = await signedReading(tx, draftId)
+  if (!signed || signed.id !== readingId) throw new DomainError('plans.signed-file-replaced')
+  if (signed.state !== 'ready' || signed.read === null) throw new DomainError('plans.signed-not-read')
+  if (signedState(signed.signatures) === 'changed') throw new DomainError('plans.signed-changed')
+  return { ...signed, read: signed.read }
 }
 
 /** What a signed file says of itself and how it stands to the paper that went to be signed. */
