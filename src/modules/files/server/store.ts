@@ -53,6 +53,15 @@ export async function recordFile(
   return id
 }
 
+/** Keeps bytes and records them as a file, within the act that they belong to. */
+export async function keepFile(
+  context: CommandContext,
+  { name, mediaType, bytes }: { name: string; mediaType: string; bytes: Uint8Array },
+): Promise<Id<'stored-file'>> {
+  const sha256 = await context.port(fileStore).put(bytes)
+  return recordFile(context, { name, mediaType, size: bytes.length, sha256 })
+}
+
 /** One stored file of the commune, to be shown or downloaded. */
 export const findFile = query({
   name: 'files.find',

@@ -5,7 +5,7 @@ import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
-import { fileStore, recordFile } from '#modules/files/server/index.ts'
+import { keepFile } from '#modules/files/server/index.ts'
 
 const Words = z.string().trim().max(2_000)
 
@@ -62,14 +62,7 @@ export const issueCorrections = command({
   async run(context, { planId, number, issuedOn, file }) {
     const { tx } = context
     const day = isPlainDate(issuedOn) ? issuedOn : null
-    const letterId = file
-      ? await recordFile(context, {
-          name: file.name,
-          mediaType: file.mediaType,
-          size: file.bytes.length,
-          sha256: await context.port(fileStore).put(file.bytes),
-        })
-      : null
+    const letterId = file ? await keepFile(context, file) : null
     const done = await tx
       .updateTable('plan_correction')
       .set({ letter_number: number, letter_issued_on: day, letter_id: letterId })

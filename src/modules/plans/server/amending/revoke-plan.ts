@@ -6,7 +6,7 @@ import { command } from '#kernel/server/command.ts'
 import type { CommandOutcome } from '#kernel/server/command.ts'
 import type { Tx } from '#kernel/server/database.ts'
 import { newId } from '#kernel/server/new-id.ts'
-import { fileStore, recordFile } from '#modules/files/server/index.ts'
+import { keepFile } from '#modules/files/server/index.ts'
 import { dropTask } from '#modules/tasks/server/index.ts'
 
 const Day = (message: string) => z.custom<string>(isPlainDate, message)
@@ -39,14 +39,7 @@ export const revokePlan = command({
     if (!isPlainDate(input.effectiveOn) || !isPlainDate(input.paperIssuedOn)) throw new DomainError('input.invalid')
     if (isPlainDate(plan.issued_on) && input.paperIssuedOn < plan.issued_on)
       throw new DomainError('plans.revoke-before-issue', { issuedOn: plan.issued_on })
-    const paperId = input.file
-      ? await recordFile(context, {
-          name: input.file.name,
-          mediaType: input.file.mediaType,
-          size: input.file.bytes.length,
-          sha256: await context.port(fileStore).put(input.file.bytes),
-        })
-      : null
+    const paperId = input.file ? await keepFile(context, input.file) : null
     await tx
       .insertInto('plan_revocation')
       .values({

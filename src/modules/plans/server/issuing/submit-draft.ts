@@ -4,7 +4,7 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import { command } from '#kernel/server/command.ts'
 import { documentWriter } from '#modules/documents/server/index.ts'
-import { fileStore, recordFile } from '#modules/files/server/index.ts'
+import { keepFile } from '#modules/files/server/index.ts'
 import type { OfficialDocument } from '#modules/documents/domain/index.ts'
 import { lintDraft, parsePlanDraft, toPutRight, whyNotSigned } from '../../domain/index.ts'
 import { factsOf } from '../drafting/index.ts'
@@ -109,12 +109,13 @@ async function keepPaper(
   name: string,
 ): Promise<{ docxId: string; pdfId: string }> {
   const writer = context.port(documentWriter)
-  const store = context.port(fileStore)
-  const keep = async (bytes: Uint8Array, ending: string, mediaType: string): Promise<string> =>
-    recordFile(context, { name: `${name}.${ending}`, mediaType, size: bytes.length, sha256: await store.put(bytes) })
   return {
-    docxId: await keep(await writer.docx(paper), 'docx', DOCX),
-    pdfId: await keep(await writer.pdf(paper), 'pdf', 'application/pdf'),
+    docxId: await keepFile(context, { name: `${name}.docx`, mediaType: DOCX, bytes: await writer.docx(paper) }),
+    pdfId: await keepFile(context, {
+      name: `${name}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: await writer.pdf(paper),
+    }),
   }
 }
 
