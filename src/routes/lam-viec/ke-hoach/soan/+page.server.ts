@@ -7,9 +7,9 @@ import {
   dropDraft,
   listDrafts,
   listPlans,
-  listSuperiorPlans,
   restoreDraft,
   startDraft,
+  superiorJobs,
 } from '#modules/plans/server/index.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -21,14 +21,15 @@ export const load = async ({ locals, url }) => {
   const looked = await ask(app, countNotices, {}, actor)
   const rows = drafts.map((draft) => ({ ...draft, missing: looked.get(draft.id) ?? null }))
   const plans = await ask(app, listPlans, {}, actor)
-  const superiors = await ask(app, listSuperiorPlans, {}, actor)
+  const superiors = await ask(app, superiorJobs, {}, actor)
   return {
     drafts: rows.filter(({ state }) => state === 'drafting' || state === 'for-signature'),
     dropped: rows.filter(({ state }) => state === 'dropped'),
     isAll: url.searchParams.has('tat-ca'),
     plans: plans.map(({ id, title, number, from, to }) => ({ id, title, number, from, to })),
-    superiors: superiors.plans
-      .filter((plan) => plan.own === null && plan.closedReason === null && plan.replacedBy === null)
+    superiors: superiors
+      .filter((plan) => plan.own === null)
+      .sort((one, other) => other.arrivedOn.localeCompare(one.arrivedOn))
       .map(({ id, title, number, issuer }) => ({ id, title, number, issuer })),
     chosen: url.searchParams.get('tu'),
     year: Number(todayAt(app.clock.now(), app.timeZone).slice(0, 4)),
