@@ -26,9 +26,10 @@ import {
   taskBoard,
   undoChange,
 } from '#modules/tasks/server/index.ts'
-import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { text, tryLoad } from '#entry/web/act.ts'
 import { afterIssue, noteElectronic } from '#entry/web/after-issue.ts'
 import { annexRow, rowFrom, rowsFrom } from '#entry/web/plan-table.ts'
+import { formActSaid } from '#entry/web/form-act.ts'
 import { installation } from '#entry/web/installation.ts'
 
 export const load = async ({ params, locals, url }) => {
@@ -93,29 +94,12 @@ async function standingOf(planId: string, actor: Actor) {
   }
 }
 
-interface Event {
-  request: Request
-  params: { id: string }
-}
-
-async function act(
-  { request, params }: Event,
-  said: string,
-  run: (form: FormData, planId: string) => Promise<unknown>,
-) {
-  const form = await request.formData()
-  return tryAct(form, async () => {
-    await run(form, params.id)
-    return { said }
-  })
-}
-
 const tableOf = (form: FormData): number => Number(text(form, 'tableVersion'))
 
 export const actions = {
   electronic: noteElectronic,
   edit: async (event) =>
-    act(event, 'Đã lưu dòng.', async (form) =>
+    formActSaid(event, 'Đã lưu dòng.', async (form) =>
       execute(
         installation().app,
         editRow,
@@ -124,7 +108,7 @@ export const actions = {
       ),
     ),
   add: async (event) =>
-    act(event, 'Đã thêm việc.', async (form, planId) =>
+    formActSaid(event, 'Đã thêm việc.', async (form, planId) =>
       execute(
         installation().app,
         addTask,
@@ -138,7 +122,7 @@ export const actions = {
       ),
     ),
   paste: async (event) =>
-    act(event, 'Đã thêm các việc đã dán.', async (form, planId) =>
+    formActSaid(event, 'Đã thêm các việc đã dán.', async (form, planId) =>
       execute(
         installation().app,
         addRows,
@@ -154,7 +138,7 @@ export const actions = {
       ),
     ),
   order: async (event) =>
-    act(event, 'Đã đổi thứ tự.', (form, planId) =>
+    formActSaid(event, 'Đã đổi thứ tự.', (form, planId) =>
       execute(
         installation().app,
         orderRows,
@@ -163,7 +147,7 @@ export const actions = {
       ),
     ),
   split: async (event) =>
-    act(event, 'Đã tách thành hai việc.', (form) =>
+    formActSaid(event, 'Đã tách thành hai việc.', (form) =>
       execute(
         installation().app,
         splitRow,
@@ -178,7 +162,7 @@ export const actions = {
       ),
     ),
   merge: async (event) =>
-    act(event, 'Đã gộp thành một việc.', (form) =>
+    formActSaid(event, 'Đã gộp thành một việc.', (form) =>
       execute(
         installation().app,
         mergeRows,
@@ -187,23 +171,23 @@ export const actions = {
       ),
     ),
   apart: async (event) =>
-    act(event, 'Đã ghi: hai việc khác nhau.', (form) =>
+    formActSaid(event, 'Đã ghi: hai việc khác nhau.', (form) =>
       execute(installation().app, keepApart, { id: text(form, 'into'), other: text(form, 'from') }, event.locals.actor),
     ),
   undo: async (event) =>
-    act(event, 'Đã hoàn tác.', (form) =>
+    formActSaid(event, 'Đã hoàn tác.', (form) =>
       execute(installation().app, undoChange, { groupId: text(form, 'groupId') }, event.locals.actor),
     ),
   propose: async (event) =>
-    act(event, 'Đã gửi đề xuất.', (form, planId) =>
+    formActSaid(event, 'Đã gửi đề xuất.', (form, planId) =>
       execute(installation().app, proposeChange, { planId, text: text(form, 'proposal') }, event.locals.actor),
     ),
   reopen: async (event) =>
-    act(event, 'Đã mở lại.', (form, planId) =>
+    formActSaid(event, 'Đã mở lại.', (form, planId) =>
       execute(installation().app, reopenPlan, { id: planId, reason: text(form, 'reason') }, event.locals.actor),
     ),
   archive: async (event) =>
-    act(event, 'Đã lưu trữ.', (_, planId) =>
+    formActSaid(event, 'Đã lưu trữ.', (_, planId) =>
       execute(installation().app, archivePlan, { id: planId }, event.locals.actor),
     ),
 }

@@ -16,7 +16,8 @@ import {
   takeReceiptBack,
 } from '#modules/plans/server/index.ts'
 import { citedPlan } from '#modules/tasks/domain/index.ts'
-import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { text, tryLoad } from '#entry/web/act.ts'
+import { formAct } from '#entry/web/form-act.ts'
 import { installation } from '#entry/web/installation.ts'
 import { receiveFields } from '#entry/web/receive.ts'
 
@@ -42,36 +43,26 @@ export const load = async ({ params, locals }) => {
   }
 }
 
-interface Event {
-  request: Request
-  params: { id: string }
-}
-
-async function act({ request, params }: Event, run: (form: FormData, planId: string) => Promise<{ said: string }>) {
-  const form = await request.formData()
-  return tryAct(form, () => run(form, params.id))
-}
-
 const chosen = (form: FormData): string[] => form.getAll('id').filter((value) => typeof value === 'string')
 
 export const actions = {
   open: async (event) =>
-    act(event, async (_, planId) => {
+    formAct(event, async (_, planId) => {
       const { opened } = await execute(installation().app, openPlanDeliveries, { planId }, event.locals.actor)
-      return { said: opened > 0 ? `Đã lập ${opened} nơi nhận.` : 'Danh sách đã đủ, không thêm nơi nhận nào.' }
+      return opened > 0 ? `Đã lập ${opened} nơi nhận.` : 'Danh sách đã đủ, không thêm nơi nhận nào.'
     }),
   add: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       const { opened } = await execute(
         installation().app,
         addReceivers,
         { planId, lines: text(form, 'lines') },
         event.locals.actor,
       )
-      return { said: opened > 0 ? `Đã thêm ${opened} nơi nhận.` : 'Các nơi này đã có trong danh sách.' }
+      return opened > 0 ? `Đã thêm ${opened} nơi nhận.` : 'Các nơi này đã có trong danh sách.'
     }),
   sent: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       const { noted } = await execute(
         installation().app,
         noteSent,
@@ -84,10 +75,10 @@ export const actions = {
         },
         event.locals.actor,
       )
-      return { said: `Đã ghi gửi cho ${noted} nơi.` }
+      return `Đã ghi gửi cho ${noted} nơi.`
     }),
   received: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       const [receipt] = await receiveFields(form, 'receipt', event.locals.actor)
       const { noted } = await execute(
         installation().app,
@@ -102,16 +93,16 @@ export const actions = {
         },
         event.locals.actor,
       )
-      return { said: `Đã ghi ${noted} nơi đã nhận.` }
+      return `Đã ghi ${noted} nơi đã nhận.`
     }),
   takeBack: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       await execute(installation().app, takeReceiptBack, { planId, id: text(form, 'one') }, event.locals.actor)
-      return { said: 'Đã bỏ ghi đã nhận; lịch sử vẫn giữ cả hai lần.' }
+      return 'Đã bỏ ghi đã nhận; lịch sử vẫn giữ cả hai lần.'
     }),
   drop: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       await execute(installation().app, dropReceiver, { planId, id: text(form, 'one') }, event.locals.actor)
-      return { said: 'Đã bỏ nơi nhận đã thêm.' }
+      return 'Đã bỏ nơi nhận đã thêm.'
     }),
 }

@@ -14,7 +14,8 @@ import {
   setReviewRule,
   startAmendment,
 } from '#modules/plans/server/index.ts'
-import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { text, tryLoad } from '#entry/web/act.ts'
+import { formAct } from '#entry/web/form-act.ts'
 import { installation } from '#entry/web/installation.ts'
 import { fileOfForm } from '#entry/web/signed-paper.ts'
 
@@ -35,26 +36,16 @@ export const load = async ({ params, locals }) => {
   }
 }
 
-interface Event {
-  request: Request
-  params: { id: string }
-}
-
-async function act({ request, params }: Event, run: (form: FormData, planId: string) => Promise<string>) {
-  const form = await request.formData()
-  return tryAct(form, async () => ({ said: await run(form, params.id) }))
-}
-
 export const actions = {
   amend: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       const amendment = oneOf(['amend', 'replace'], text(form, 'amendment') || 'amend')
       const input = { planId, amendment, reason: text(form, 'reason') }
       const { id } = await execute(installation().app, startAmendment, input, event.locals.actor)
       redirect(303, `/lam-viec/ke-hoach/soan/${id}`)
     }),
   correct: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       const input = {
         planId,
         version: Number(text(form, 'version')),
@@ -66,19 +57,19 @@ export const actions = {
       return 'Đã ghi chỗ đính chính. Tải công văn ở dưới.'
     }),
   dropCorrection: async (event) =>
-    act(event, async (form) => {
+    formAct(event, async (form) => {
       await execute(installation().app, dropCorrection, { id: text(form, 'id') }, event.locals.actor)
       return 'Đã bỏ.'
     }),
   issueCorrections: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       const file = await fileOfForm(form, 'letter')
       const input = { planId, number: text(form, 'number'), issuedOn: text(form, 'issuedOn'), file }
       const { count } = await execute(installation().app, issueCorrections, input, event.locals.actor)
       return `Đã ghi công văn đính chính ${count} chỗ.`
     }),
   revoke: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       const input = {
         planId,
         reason: text(form, 'revokeReason'),
@@ -92,19 +83,19 @@ export const actions = {
       return `Đã thu hồi. ${calledOff} việc còn mở dừng thực hiện.`
     }),
   propose: async (event) =>
-    act(event, async (form, planId) => {
+    formAct(event, async (form, planId) => {
       await execute(installation().app, proposeChange, { planId, text: text(form, 'proposal') }, event.locals.actor)
       return 'Đã gửi đề xuất.'
     }),
   answer: async (event) =>
-    act(event, async (form) => {
+    formAct(event, async (form) => {
       const state = oneOf(['taken', 'declined'], text(form, 'state'))
       const answer = { id: text(form, 'id'), state, answer: text(form, 'answer') }
       await execute(installation().app, answerProposal, answer, event.locals.actor)
       return state === 'taken' ? 'Đã ghi tiếp thu.' : 'Đã ghi không tiếp thu.'
     }),
   review: async (event) =>
-    act(event, async (form) => {
+    formAct(event, async (form) => {
       const months = Number(text(form, 'months'))
       await execute(installation().app, setReviewRule, { months }, event.locals.actor)
       return `Đã đặt: nhắc rà soát từ ${months} tháng cuối của kế hoạch.`

@@ -14,7 +14,8 @@ import {
 } from '#modules/plans/server/index.ts'
 import { sourceView } from '#modules/plans/ui/review/source-view.ts'
 import { linePlaces } from '#modules/plans/ui/superior/line-places.ts'
-import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { text, tryLoad } from '#entry/web/act.ts'
+import { formActSaid } from '#entry/web/form-act.ts'
 import { installation } from '#entry/web/installation.ts'
 
 export const load = async ({ params, locals, url }) => {
@@ -32,22 +33,9 @@ export const load = async ({ params, locals, url }) => {
   }
 }
 
-interface Event {
-  request: Request
-  params: { id: string }
-}
-
-async function act({ request }: Event, said: string, run: (form: FormData) => Promise<unknown>) {
-  const form = await request.formData()
-  return tryAct(form, async () => {
-    await run(form)
-    return { said }
-  })
-}
-
 export const actions = {
   decide: async (event) =>
-    act(event, 'Đã ghi kết luận.', (form) =>
+    formActSaid(event, 'Đã ghi kết luận.', (form) =>
       execute(
         installation().app,
         decideSuperiorItem,
@@ -62,7 +50,7 @@ export const actions = {
       ),
     ),
   add: async (event) =>
-    act(event, 'Đã ghi thêm việc cấp trên giao.', (form) => {
+    formActSaid(event, 'Đã ghi thêm việc cấp trên giao.', (form) => {
       const page = Number(text(form, 'page'))
       const line = Number(text(form, 'line'))
       return execute(
@@ -80,7 +68,7 @@ export const actions = {
       )
     }),
   drop: async (event) =>
-    act(event, 'Đã bỏ việc ghi thêm.', (form) =>
+    formActSaid(event, 'Đã bỏ việc ghi thêm.', (form) =>
       execute(
         installation().app,
         dropSuperiorItem,
@@ -89,7 +77,7 @@ export const actions = {
       ),
     ),
   due: async (event) =>
-    act(event, 'Đã lưu hạn.', (form) =>
+    formActSaid(event, 'Đã lưu hạn.', (form) =>
       execute(
         installation().app,
         setOwnDue,
@@ -98,7 +86,7 @@ export const actions = {
       ),
     ),
   close: async (event) =>
-    act(event, 'Đã lưu.', (form) =>
+    formActSaid(event, 'Đã lưu.', (form) =>
       execute(
         installation().app,
         closeSuperiorPlan,
@@ -107,7 +95,7 @@ export const actions = {
       ),
     ),
   link: async (event) =>
-    act(event, 'Đã gắn kế hoạch của xã.', (form) =>
+    formActSaid(event, 'Đã gắn kế hoạch của xã.', (form) =>
       execute(
         installation().app,
         linkOwnPlan,

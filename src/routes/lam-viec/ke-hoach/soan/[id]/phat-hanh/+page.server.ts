@@ -18,6 +18,7 @@ import { sourceView } from '#modules/plans/ui/review/source-view.ts'
 import { unmatchedWords } from '#i18n/amending.ts'
 import { sentenceFor } from '#i18n/errors.ts'
 import { text, tryAct, tryLoad } from '#entry/web/act.ts'
+import { formAct } from '#entry/web/form-act.ts'
 import { installation } from '#entry/web/installation.ts'
 import { filesOfForm } from '#entry/web/plan-files.ts'
 
@@ -37,35 +38,25 @@ export const load = async ({ params, locals }) => {
   }
 }
 
-interface Event {
-  request: Request
-  params: { id: string }
-}
-
-async function act({ request, params }: Event, run: (form: FormData, id: string) => Promise<string>) {
-  const form = await request.formData()
-  return tryAct(form, async () => ({ said: await run(form, params.id) }))
-}
-
 export const actions = {
   submit: async (event) =>
-    act(event, async (_, id) => {
+    formAct(event, async (_, id) => {
       await execute(installation().app, submitDraft, { id }, event.locals.actor)
       return 'Đã trình ký. Tải bản Word hoặc PDF ở dưới để đưa lên phần mềm quản lý văn bản.'
     }),
   takeBack: async (event) =>
-    act(event, async (form, id) => {
+    formAct(event, async (form, id) => {
       await execute(installation().app, takeBackDraft, { id, reason: text(form, 'reason') }, event.locals.actor)
       return 'Đã rút về sửa.'
     }),
   agree: async (event) =>
-    act(event, async (form, id) => {
+    formAct(event, async (form, id) => {
       const opinion = text(form, 'opinion')
       await execute(installation().app, sayOnDraft, { id, word: 'agreed', opinion }, event.locals.actor)
       return 'Đã ghi ý kiến đồng ý. Chữ ký thực hiện trên phần mềm quản lý văn bản hoặc trên giấy.'
     }),
   giveBack: async (event) =>
-    act(event, async (form, id) => {
+    formAct(event, async (form, id) => {
       const opinion = text(form, 'opinion')
       await execute(installation().app, sayOnDraft, { id, word: 'returned', opinion }, event.locals.actor)
       return 'Đã trả lại kèm ý kiến.'
@@ -81,12 +72,12 @@ export const actions = {
     })
   },
   drop: async (event) =>
-    act(event, async (_, id) => {
+    formAct(event, async (_, id) => {
       await execute(installation().app, dropSignedFile, { id }, event.locals.actor)
       return 'Đã bỏ tệp đưa nhầm.'
     }),
   issue: async (event) =>
-    act(event, async (form, id) => {
+    formAct(event, async (form, id) => {
       const { unmatched } = await execute(
         installation().app,
         issueDraft,
@@ -107,14 +98,14 @@ export const actions = {
       return unmatched.length === 0 ? 'Đã ban hành.' : unmatchedWords(unmatched)
     }),
   original: async (event) =>
-    act(event, async (form, id) => {
+    formAct(event, async (form, id) => {
       const readingId = text(form, 'readingId')
       const sameAnyway = form.has('sameAnyway')
       await execute(installation().app, addOriginal, { id, readingId, sameAnyway }, event.locals.actor)
       return 'Đã bổ sung bản chụp làm bản gốc.'
     }),
   run: async (event) =>
-    act(event, async (form) => {
+    formAct(event, async (form) => {
       const when = oneOfOrNull(['now', 'first-day'], text(form, 'when')) ?? 'now'
       const planId = text(form, 'planId')
       const done = await execute(installation().app, runIssuedPlan, { id: planId, when }, event.locals.actor)
