@@ -9,8 +9,7 @@ let home: Started
 let password: string
 
 beforeAll(async () => {
-  // A host of its own: the door is not moved to the office network in the middle of a test.
-  home = await start(join(openFolder(), 'data'), { HOST: '127.0.0.1' })
+  home = await start(join(openFolder(), 'data'))
   const init = cli(
     [
       'init',
@@ -117,7 +116,7 @@ test('a sign-in keeps through a restart; its cookie is out of reach of scripts a
   // Plain http in the office network: a cookie for https alone would not come back.
   expect(cookie).not.toMatch(/; Secure/i)
   expect(await stop(home)).toBe(0)
-  home = await start(home.dataDir, { HOST: '127.0.0.1' })
+  home = await start(home.dataDir)
   const answer = await fetch(`${home.url}/lam-viec/cai-dat/toi`, {
     headers: { cookie: cookie.split(';')[0] ?? '' },
     redirect: 'manual',
@@ -127,7 +126,7 @@ test('a sign-in keeps through a restart; its cookie is out of reach of scripts a
 })
 
 test('the code of the first start opens nothing once there is an account, and guessing it is slowed down', async () => {
-  const empty = await start(join(openFolder(), 'data'), { HOST: '127.0.0.1' })
+  const empty = await start(join(openFolder(), 'data'))
   const code = /mã cài đặt ([A-Z0-9-]+)/.exec(empty.said())?.[1] ?? ''
   const found = (setupCode: string, login: string): Promise<Response> =>
     fetch(`${empty.url}/thiet-lap?/found`, {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
+import type { Socket } from 'node:net'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { Config } from '#kernel/server/config.ts'
 
@@ -9,28 +10,27 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 const GRACE_MS = 10_000
 
-/** The doors pages are served at. They can be moved from this machine alone to the office network without turning anyone away. */
+/** The doors pages are served at. Who may not enter yet is shown out before a byte is read; the address never changes. */
 export class Listeners {
   readonly #config: Config
   readonly #handler: Handler
+  readonly #mayEnter: (address: string) => boolean
   readonly #servers: Server[] = []
 
-  constructor(config: Config, handler: Handler) {
+  constructor(config: Config, handler: Handler, mayEnter: (address: string) => boolean) {
     this.#config = config
     this.#handler = handler
+    this.#mayEnter = mayEnter
   }
 
   /** Throws `installation.port-taken`, `installation.host-unusable` or `installation.tls-unreadable`. */
   async open(host: string): Promise<void> {
     const server = makeServer(this.#config, this.#handler)
+    server.on('connection', (socket: Socket) => {
+      if (!this.#mayEnter(socket.remoteAddress ?? '')) socket.destroy()
+    })
     await listen(server, this.#config.PORT, host)
     this.#servers.push(server)
-  }
-
-  /** Closing frees the port at once while running requests go on; where the new address fails, the old one is kept. */
-  async move(from: string, to: string): Promise<void> {
-    this.#servers.at(-1)?.close()
-    await this.open(to).catch(() => this.open(from))
   }
 
   /** Requests that run are finished; idle connections end at once. */

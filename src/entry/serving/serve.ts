@@ -17,12 +17,11 @@ import { BODY_LIMIT_MB, frontHandler } from './front.ts'
 import { Listeners } from './listeners.ts'
 import type { Handler } from './listeners.ts'
 import { RequestMetrics } from './metrics.ts'
-import { TRUSTED_HEADERS } from './origin.ts'
+import { TRUSTED_HEADERS, isLoopback } from './origin.ts'
 import { OwnConnections } from './own-connections.ts'
 import { untilTold } from './until-told.ts'
 
 const EVERYWHERE = '0.0.0.0'
-const THIS_MACHINE = '127.0.0.1'
 const LOOK_FOR_ACCOUNTS_MS = 2_000
 
 /** Starts the whole installation and prints its address. Resolves with the exit code when it has stopped. */
@@ -62,6 +61,7 @@ async function run(
   const connections = new OwnConnections(database.ownerUrl)
   const metrics = new RequestMetrics()
   let background: Background | null = null
+  let isOfficeIn = config.HOST !== undefined
   const listeners = new Listeners(
     config,
     frontHandler({
@@ -71,12 +71,15 @@ async function run(
       isUp: () => connections.isUp(),
       figures: async () => figuresText(connections, settings, background?.samples() ?? []),
     }),
+    // Until the first account exists nobody but this machine comes in.
+    (address) => isOfficeIn || isLoopback(address),
   )
   try {
     const accounts = await connections.accounts()
-    await listeners.open(config.HOST ?? (accounts > 0 ? EVERYWHERE : THIS_MACHINE))
+    isOfficeIn ||= accounts > 0
+    await listeners.open(config.HOST ?? EVERYWHERE)
     announce(config, settings, accounts, started)
-    const stopLooking = accounts > 0 || config.HOST ? () => undefined : letOfficeInLater(listeners, connections)
+    const stopLooking = isOfficeIn ? () => undefined : onFirstAccount(connections, () => (isOfficeIn = true))
     // Loaded after the pages answer: nobody waits for it.
     const { startBackground } = await import('./background.ts')
     background = startBackground(database.ownerUrl, settings)
@@ -109,13 +112,11 @@ function announce(config: Config, settings: RuntimeSettings, accounts: number, s
   print(`Lần đầu: mở ${address}/thiet-lap?ma=${settings.setupCode}  (mã cài đặt ${settings.setupCode}${whose})`)
 }
 
-// Once the first account exists the office network may come in.
-function letOfficeInLater(listeners: Listeners, connections: OwnConnections): () => void {
+function onFirstAccount(connections: OwnConnections, then: () => void): () => void {
   const looking = setInterval(async () => {
-    const accounts = await connections.accounts().catch(() => 0)
-    if (accounts === 0) return
+    if ((await connections.accounts().catch(() => 0)) === 0) return
     clearInterval(looking)
-    await listeners.move(THIS_MACHINE, EVERYWHERE)
+    then()
   }, LOOK_FOR_ACCOUNTS_MS)
   looking.unref()
   return () => clearInterval(looking)
