@@ -176,6 +176,7 @@ describe('the papers of a plan, by address', () => {
     const table = new FormData()
     table.set('file', new File(['Nội dung\tChủ trì\tHoàn thành'], 'a.txt'))
     expect((await post(who, `${PLANS}/bang`, table)).status).toBe(403)
+    expect(await readList(who)).toMatchObject({ type: 'failure', status: 403 })
     for (const [act, fields] of [
       ['takeBack', { reason: 'tò mò xem sao' }],
       ['drop', {}],
@@ -188,6 +189,19 @@ describe('the papers of a plan, by address', () => {
     expect((await desk.look(own.draft)).plan?.state).toBe('issued')
   })
 })
+
+test('a list of documents is read for nobody who is not signed in', async () => {
+  expect(await readList('nobody')).toMatchObject({ type: 'failure', status: 403 })
+  expect(await readList('officer')).toMatchObject({ type: 'success' })
+})
+
+// As the page's own script sends it: the answer is that of the act, not of the page below it.
+async function readList(who: string): Promise<unknown> {
+  const list = new FormData()
+  list.set('file', new File(['Nghị quyết\t76/NQ-CP\t15/7/2021\tChính phủ'], 'a.txt'))
+  const script = { accept: 'application/json', 'x-sveltekit-action': 'true' }
+  return (await post(who, '/lam-viec/van-ban/nhap?/read', list, script)).json()
+}
 
 describe('what another site or a broken script sends', () => {
   const change = { key: 'a'.repeat(20), version: 0, changes: [] }
