@@ -1,4 +1,4 @@
-import { editDistance } from '#modules/plans/domain/index.ts'
+import { editDistance } from '#kernel/domain/edit-distance.ts'
 import type { PlanReading } from '#modules/plans/domain/index.ts'
 import { filledValues } from './filled-values.ts'
 import { wordsOf } from './likeness.ts'

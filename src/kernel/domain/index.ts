@@ -1,4 +1,5 @@
 export * from './domain-error.ts'
+export * from './edit-distance.ts'
 export * from './fold-in-place.ts'
 export * from './ids.ts'
 export * from './instant.ts'

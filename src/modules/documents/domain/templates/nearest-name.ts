@@ -1,3 +1,4 @@
+import { editDistance } from '#kernel/domain/edit-distance.ts'
 import { fold } from '#kernel/domain/vietnamese.ts'
 
 const spelled = (name: string): string =>
@@ -16,18 +17,4 @@ export function nearestName(typed: string, names: readonly string[]): string | n
     if (distance <= furthest && (best === null || distance < best.distance)) best = { name, distance }
   }
   return best?.name ?? null
-}
-
-/** Letters to add, drop or change to make one word of the other. */
-export function editDistance(from: string, to: string): number {
-  let above = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= from.length; row++) {
-    const line = [row]
-    for (let column = 1; column <= to.length; column++) {
-      const change = (above[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1)
-      line.push(Math.min(change, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1))
-    }
-    above = line
-  }
-  return above[to.length] ?? 0
 }

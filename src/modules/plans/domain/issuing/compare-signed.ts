@@ -1,6 +1,6 @@
 import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { SourceDocument } from '../reading/document-model.ts'
-import { editDistance } from '../reading/folded.ts'
+import { editDistance } from '#kernel/domain/edit-distance.ts'
 import type { PlanReading } from '../reading/plan-reading.ts'
 import { wordDiff } from '../word-diff.ts'
 import type { Hunk } from '../word-diff.ts'
