@@ -1,10 +1,9 @@
+import type { PreviewBlock } from '#modules/documents/server/index.ts'
 import { cellsOf } from '../docx/cells-of.ts'
 import { readDocx } from '../docx/read-docx.ts'
 
-type Words = { kind: 'line'; text: string } | { kind: 'table'; rows: string[][] }
-
 /** The words of a DOCX file, as the reader of plans finds them. */
-export async function formWords(bytes: Uint8Array): Promise<Words[]> {
+export async function formWords(bytes: Uint8Array): Promise<PreviewBlock[]> {
   const { page } = await readDocx(bytes, 1, 0)
   return page.blocks.map((block) =>
     block.kind === 'line'

@@ -41,7 +41,8 @@ const BODY_LINE: readonly FieldNote[] = [
 const SIGNER: readonly FieldNote[] = TEMPLATE_FIELDS.filter((field) =>
   ['quyen_han', 'chuc_vu', 'nguoi_ky'].includes(field.name),
 )
-const MOST_COLUMNS = 8
+/** Columns that a form can ask for by their place. */
+export const MOST_COLUMNS = 8
 const ANY_COLUMN: readonly FieldNote[] = Array.from({ length: MOST_COLUMNS }, (_, index) => ({
   name: `cot_${index + 1}`,
   says: `Cột thứ ${index + 1} của bảng, bất kể tên`,

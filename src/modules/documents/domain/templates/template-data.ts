@@ -3,6 +3,7 @@ import type { AnnexField } from '../annex-table/columns.ts'
 import { URGENCY_STAMPS, addresseeLines, dayInWords, printable, recipientLines } from '../layout/index.ts'
 import type { Annex, Block, DocumentTable, Letterhead, OfficialDocument, Words } from '../official-document.ts'
 import type { SignerBlock } from '../signer-block.ts'
+import { MOST_COLUMNS } from './field-list.ts'
 
 /** What fills a form: words by name, and lists of the same. */
 export interface TemplateData {
@@ -134,7 +135,6 @@ const ROW_FIELDS: Readonly<Record<AnnexField, string>> = {
   coordinating: 'phoi_hop',
   note: 'ghi_chu',
 }
-const MOST_COLUMNS = 8
 
 function rowsOf(block: Block): TemplateData[] {
   if (block.kind !== 'table') return []

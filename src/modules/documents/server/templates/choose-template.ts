@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import { KindKey, kindName } from './keep-template.ts'
 import { versionsOf } from './stored-templates.ts'
@@ -22,10 +23,9 @@ export const chooseTemplate = command({
     if (template.turned_off_at !== null) throw new DomainError('templates.turned-off', { name: template.name })
     const versions = await versionsOf(tx, [templateId])
     if (!versions.some((version) => version.isFit)) throw new DomainError('templates.not-fit', { name: template.name })
-    const by = actor.kind === 'account' ? actor.accountId : null
     await tx
       .insertInto('document_template_choice')
-      .values({ commune_id: communeId(), kind, template_id: templateId, chosen_at: now, chosen_by: by })
+      .values({ commune_id: communeId(), kind, template_id: templateId, chosen_at: now, chosen_by: actorId(actor) })
       .execute()
     return {
       delta: { kind: kindName(kind), name: template.name },

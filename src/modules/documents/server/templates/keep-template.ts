@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
+import { actorId } from '#kernel/server/actor.ts'
 import { command } from '#kernel/server/command.ts'
 import type { CommandContext } from '#kernel/server/command.ts'
 import { newId } from '#kernel/server/new-id.ts'
@@ -27,10 +28,16 @@ export const addTemplate = command({
   may: 'documents.manage-templates',
   async run(context, { kind, name, file }) {
     const id = newId<'document-template'>()
-    const by = context.actor.kind === 'account' ? context.actor.accountId : null
     await context.tx
       .insertInto('document_template')
-      .values({ id, commune_id: context.communeId(), kind, name, made_at: context.now, made_by: by })
+      .values({
+        id,
+        commune_id: context.communeId(),
+        kind,
+        name,
+        made_at: context.now,
+        made_by: actorId(context.actor),
+      })
       .execute()
     const { isFit } = await keepVersion(context, id, 1, file)
     return {
@@ -91,7 +98,7 @@ async function keepVersion(
       problems: JSON.stringify(problems),
       is_fit: isFit,
       uploaded_at: context.now,
-      uploaded_by: context.actor.kind === 'account' ? context.actor.accountId : null,
+      uploaded_by: actorId(context.actor),
     })
     .execute()
   return { isFit }
