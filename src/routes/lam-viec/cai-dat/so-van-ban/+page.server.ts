@@ -1,6 +1,6 @@
 import { oneOf } from '#kernel/domain/one-of.ts'
 import { execute } from '#kernel/server/execute.ts'
-import { NUMBER_SCHEMES } from '#modules/documents/domain/index.ts'
+import { NUMBER_SCHEMES, kindOfSymbol, printedNumber } from '#modules/documents/domain/index.ts'
 import { reserveNumber, setNumberRegister, useNumber, voidNumber } from '#modules/documents/server/index.ts'
 import { text, tryAct } from '#entry/web/act.ts'
 import { installation } from '#entry/web/installation.ts'
@@ -33,7 +33,7 @@ export const actions = {
         installation().app,
         reserveNumber,
         {
-          kind: text(form, 'kind') || (symbol.split('-')[0] ?? ''),
+          kind: text(form, 'kind') || kindOfSymbol(symbol),
           symbol,
           year: Number(text(form, 'year')),
           typed: count(form, 'typed'),
@@ -42,7 +42,7 @@ export const actions = {
         },
         locals.actor,
       )
-      return { said: `Đã giữ số ${String(number).padStart(2, '0')}/${symbol}.` }
+      return { said: `Đã giữ số ${printedNumber(number)}/${symbol}.` }
     })
   },
   use: async ({ request, locals }) => {
