@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { DomainError } from '#kernel/domain/domain-error.ts'
 import type { PlainDate } from '#kernel/domain/plain-date.ts'
 import { query } from '#kernel/server/command.ts'
-import type { ReadDb } from '#kernel/server/database.ts'
 import { daysToOwn, ownDeadline } from '../domain/index.ts'
 import { parsePlanReading } from '../domain/stored-reading.ts'
+import { originalsOf } from './originals.ts'
 
 /** Plans of the commune with how much of each is done, latest period first. */
 export const listPlans = query({
@@ -88,17 +88,6 @@ const inTime = (
   daysToOwn: daysToOwn(plan.superior_on, plan.issued_on),
 })
 
-/** The files a plan came as, or the signed file it was issued with. */
-function originalsOf(db: ReadDb, plan: { reading_id: string | null; original_id: string | null }) {
-  const files = db.selectFrom('stored_file').select(['stored_file.id', 'stored_file.name'])
-  if (plan.reading_id === null) return files.where('stored_file.id', '=', plan.original_id).execute()
-  return files
-    .innerJoin('plan_reading_file', 'plan_reading_file.file_id', 'stored_file.id')
-    .where('reading_id', '=', plan.reading_id)
-    .orderBy('ordinal')
-    .execute()
-}
-
 /** One plan as confirmed. */
 export const findPlan = query({
   name: 'plans.find',
@@ -128,7 +117,7 @@ export const findPlan = query({
       state: plan.state,
       readingId: plan.reading_id,
       content: parsePlanReading(plan.content),
-      files,
+      files: files.map(({ id: fileId, name }) => ({ id: fileId, name })),
     }
   },
 })

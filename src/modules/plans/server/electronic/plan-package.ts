@@ -3,6 +3,7 @@ import { DomainError } from '#kernel/domain/domain-error.ts'
 import { query } from '#kernel/server/command.ts'
 import { parsePlanDraft } from '../../domain/drafting/index.ts'
 import type { PlanDraft } from '../../domain/drafting/index.ts'
+import { originalsOf } from '../originals.ts'
 
 /** What of a plan can be sent: its files as they came back signed or came in, and its text where it was written here. */
 export const planPackage = query({
@@ -31,26 +32,9 @@ export const planPackage = query({
       .where('amendment', 'is distinct from', 'amend')
       .orderBy('version', 'desc')
       .executeTakeFirst()
-    const own =
-      plan.original_id === null
-        ? []
-        : await db
-            .selectFrom('stored_file')
-            .select(['id', 'name', 'sha256'])
-            .where('id', '=', plan.original_id)
-            .execute()
-    const read =
-      plan.reading_id === null || own.length > 0
-        ? []
-        : await db
-            .selectFrom('plan_reading_file')
-            .innerJoin('stored_file', 'stored_file.id', 'plan_reading_file.file_id')
-            .select(['stored_file.id', 'stored_file.name', 'stored_file.sha256'])
-            .where('reading_id', '=', plan.reading_id)
-            .orderBy('ordinal')
-            .execute()
+    const originals = await originalsOf(db, plan)
     return {
-      originals: [...own, ...read].map(({ name, sha256 }) => ({ name, sha256 })),
+      originals: originals.map(({ name, sha256 }) => ({ name, sha256 })),
       draft: version?.draft ? parsePlanDraft(version.draft) : null,
     }
   },
