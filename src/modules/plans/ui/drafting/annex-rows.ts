@@ -2,6 +2,7 @@ import { foldedKey } from '#kernel/domain/vietnamese.ts'
 import type { AnnexRow } from '#modules/documents/domain/index.ts'
 import { ANNEX_COLUMNS } from '#i18n/drafting.ts'
 import type { AnnexField } from '#i18n/drafting.ts'
+import { blankWork } from '../../domain/drafting/index.ts'
 import type { DraftChange, DraftRow } from '../../domain/drafting/index.ts'
 import { parted } from '../review/reading-values.ts'
 import { freshKey } from './draft-state.svelte.ts'
@@ -10,18 +11,7 @@ const FIELDS = ANNEX_COLUMNS.map(([field]) => field)
 const LISTS: readonly AnnexField[] = ['products', 'lead', 'coordinating']
 
 export function blankRow(): Omit<DraftRow, 'key'> {
-  return {
-    title: '',
-    products: [],
-    start: '',
-    finish: '',
-    lead: [],
-    coordinating: [],
-    note: '',
-    channels: [],
-    assignment: null,
-    carriesOut: [],
-  }
+  return { title: '', ...blankWork() }
 }
 
 /** What is kept for a cell: a list for products and units, words else. */
