@@ -7,6 +7,8 @@ interface Seen {
   at: number
 }
 
+// Kept in this process alone: it begins empty at a start, and where several machines serve one commune each tells only of those who
+// ask it. It is a courtesy; that nobody overwrites anybody is seen to where a draft is saved.
 const seen = new Map<string, Map<string, Seen>>()
 
 /** Notes that a screen has a draft open and tells who else has. `screen` is one open window, a person on two machines is two. */
