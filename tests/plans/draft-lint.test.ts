@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '#kernel/domain/plain-date.ts'
 import { changeDraft, lintDraft } from '#modules/plans/domain/index.ts'
 import type { DraftFacts, DraftNotice, PlanDraft } from '#modules/plans/domain/index.ts'
-import { annex, basis, form, part, recipient, row, section, usualDraft } from '../support/invented-drafts.ts'
+import { annex, basis, form, part, recipient, row, section } from '../support/draft-pieces.ts'
+import { usualDraft } from '../support/invented-drafts.ts'
 
 const unit = (name: string, more: Partial<DraftFacts['units'][number]> = {}): DraftFacts['units'][number] => ({
   id: `00000000-0000-7000-8000-${String(name.length).padStart(12, '0')}`,

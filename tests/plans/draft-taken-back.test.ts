@@ -7,7 +7,8 @@ import { writeDocx } from '#adapters/docx-out/write-docx.ts'
 import { readFiles } from '#adapters/intake/read-files.ts'
 import { changeDraft, changesFromDocument, draftDocument, readingOfDraft } from '#modules/plans/domain/index.ts'
 import type { DraftChange, DraftFacts, PlanDraft } from '#modules/plans/domain/index.ts'
-import { INVENTED, annex, form, part, recipient, row, usualDraft } from '../support/invented-drafts.ts'
+import { annex, form, part, recipient, row } from '../support/draft-pieces.ts'
+import { INVENTED, usualDraft } from '../support/invented-drafts.ts'
 
 const FACTS: DraftFacts = {
   commune: { name: 'Suối Mẫu', kind: 'xa', villageWord: 'thôn', isSample: true },
