@@ -7,6 +7,7 @@ import { openScreen } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 import { look } from './look.ts'
+import { become, trySample } from './sample-day.ts'
 
 let home: RunningInstallation
 let browser: Browser
@@ -18,12 +19,8 @@ beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
   page = await openScreen(browser, problems)
-  await page.goto(home.setupUrl)
-  await page.getByRole('link', { name: 'Thử với dữ liệu mẫu' }).click()
-  await page.getByRole('button', { name: 'Nạp dữ liệu mẫu' }).click()
-  await page.getByRole('button', { name: 'Vào xem với vai lãnh đạo' }).click({ timeout: 60_000 })
-  await page.waitForURL('**/lam-viec')
-  await become('Cán bộ đầu mối')
+  await trySample(page, home.setupUrl)
+  await comeAs('Cán bộ đầu mối')
   await page.goto(`${home.url}/lam-viec/ke-hoach`)
   const href = await page
     .locator('main a[href^="/lam-viec/ke-hoach/"]')
@@ -39,11 +36,9 @@ afterAll(async () => {
   await home?.stop()
 })
 
-async function become(word: string): Promise<void> {
+async function comeAs(word: string): Promise<void> {
   await page.goto(`${home.url}/lam-viec`)
-  await page.getByRole('button', { name: word, exact: true }).click()
-  await page.waitForLoadState('load')
-  await page.locator(`button[aria-pressed=true]`, { hasText: word }).waitFor()
+  await become(page, word)
 }
 const press = async (name: string): Promise<void> => {
   // The form is emptied before the page asks for its data anew: only then may the next be typed.
@@ -74,7 +69,7 @@ test('the receivers of a plan: opened, added, sent, received; the village says i
   await page.goto(plan)
   await look(page, 'ke-hoach-sau-ban-hanh')
 
-  await become('Trưởng thôn')
+  await comeAs('Trưởng thôn')
   await page.goto(`${home.url}/lam-viec`)
   const notice = page.locator('form', { has: page.getByRole('button', { name: 'Đã nhận' }) })
   await look(page, 'thon-nhan-ke-hoach', [360])
@@ -83,7 +78,7 @@ test('the receivers of a plan: opened, added, sent, received; the village says i
   await notice.first().getByRole('button', { name: 'Đã nhận' }).click()
   await page.getByRole('status').waitFor()
   expect(await notice.count()).toBe(before - 1)
-  await become('Cán bộ đầu mối')
+  await comeAs('Cán bộ đầu mối')
   await page.goto(`${plan}/noi-nhan`)
   expect(await page.locator('.answer').innerText()).toMatch(/^2\/\d+ nơi đã nhận/)
 }, 200_000)

@@ -10,6 +10,7 @@ import { openScreen } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 import { look } from './look.ts'
+import { become, trySample } from './sample-day.ts'
 
 let home: RunningInstallation
 let browser: Browser
@@ -22,13 +23,8 @@ beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
   page = await openScreen(browser, problems)
-  await page.goto(home.setupUrl)
-  await page.getByRole('link', { name: 'Thử với dữ liệu mẫu' }).click()
-  await page.getByRole('button', { name: 'Nạp dữ liệu mẫu' }).click()
-  await page.getByRole('button', { name: 'Vào xem với vai lãnh đạo' }).click({ timeout: 90_000 })
-  await page.waitForURL('**/lam-viec')
-  await page.getByRole('button', { name: 'Cán bộ đầu mối', exact: true }).click()
-  await page.locator('button[aria-pressed=true]', { hasText: 'Cán bộ đầu mối' }).waitFor()
+  await trySample(page, home.setupUrl, 90_000)
+  await become(page, 'Cán bộ đầu mối')
 }, 240_000)
 
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { openScreen } from './first-day.ts'
 import { startInstallation } from './installation.ts'
 import type { RunningInstallation } from './installation.ts'
 import { look } from './look.ts'
+import { become, trySample } from './sample-day.ts'
 
 let home: RunningInstallation
 let browser: Browser
@@ -16,23 +17,13 @@ beforeAll(async () => {
   home = await startInstallation()
   browser = await openBrowser()
   page = await openScreen(browser, problems)
-  await page.goto(home.setupUrl)
-  await page.getByRole('link', { name: 'Thử với dữ liệu mẫu' }).click()
-  await page.getByRole('button', { name: 'Nạp dữ liệu mẫu' }).click()
-  await page.getByRole('button', { name: 'Vào xem với vai lãnh đạo' }).click({ timeout: 60_000 })
-  await page.waitForURL('**/lam-viec')
+  await trySample(page, home.setupUrl)
 }, 180_000)
 
 afterAll(async () => {
   await browser?.close()
   await home?.stop()
 })
-
-async function become(word: string): Promise<void> {
-  await page.getByRole('button', { name: word, exact: true }).click()
-  await page.waitForLoadState('load')
-  await page.locator(`button[aria-pressed=true]`, { hasText: word }).waitFor()
-}
 
 /** Addresses that the places on the left lead to, as this role sees them. */
 async function places(): Promise<string[]> {
@@ -44,7 +35,7 @@ async function places(): Promise<string[]> {
 
 describe('every screen with a year of work in it', () => {
   test('of the focal officer, in both widths', async () => {
-    await become('Cán bộ đầu mối')
+    await become(page, 'Cán bộ đầu mối')
     for (const href of await places()) {
       const answer = await page.goto(`${home.url}${href}`)
       expect(answer?.status(), href).toBe(200)
@@ -63,7 +54,7 @@ describe('every screen with a year of work in it', () => {
   }, 300_000)
 
   test('of a draft: the editor, its printed pages, its way to the signature', async () => {
-    await become('Cán bộ đầu mối')
+    await become(page, 'Cán bộ đầu mối')
     await page.goto(`${home.url}/lam-viec/ke-hoach`)
     await page
       .getByRole('link', { name: /năm 2026/ })
@@ -87,7 +78,7 @@ describe('every screen with a year of work in it', () => {
 
   test('each role enters, sees only places that open for it, and nothing breaks', async () => {
     for (const { word } of SWITCH_ROLES) {
-      await become(word)
+      await become(page, word)
       for (const href of await places()) {
         const answer = await page.goto(`${home.url}${href}`)
         expect(answer?.status(), `${word} ${href}`).toBe(200)
