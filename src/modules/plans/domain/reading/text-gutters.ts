@@ -1,7 +1,7 @@
 import type { Piece } from './flow.ts'
 import { foldInPlace } from './folded.ts'
 import { rowStarts } from './text-rows.ts'
-import type { CellPart, TextGrid } from './text-tables.ts'
+import type { CellPart, TextGrid } from './text-grid.ts'
 
 interface Run {
   from: number

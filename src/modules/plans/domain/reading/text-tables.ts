@@ -3,21 +3,9 @@ import type { Piece, PieceItem, TableItem } from './flow.ts'
 import { isCapitals } from './flow.ts'
 import { foldInPlace } from './folded.ts'
 import { markerOf } from './markers.ts'
+import type { CellPart, TextGrid } from './text-grid.ts'
 import { cellsByGutter } from './text-gutters.ts'
 import { cellsByWords } from './text-words.ts'
-
-/** One printed line of a table without rules, and the part of it that a cell holds. */
-export interface CellPart {
-  piece: Piece
-  text: string
-}
-
-/** Rows of cells, the heading first; null where the columns cannot be told apart. */
-export interface TextGrid {
-  rows: CellPart[][][]
-  /** How sure the columns are, 0..1. */
-  confidence: number
-}
 
 const HEADING = /^\W*(?:s?tt|so tt)\b/
 const COLUMN_WORDS =

@@ -3,7 +3,7 @@ import { foldInPlace, tidy } from './folded.ts'
 import { isGenreWord, standTogether } from './genre-lexicon.ts'
 import { isSyllable, plainLetters } from './misread-letters.ts'
 import { ordinalOf, rowStarts } from './text-rows.ts'
-import type { CellPart, TextGrid } from './text-tables.ts'
+import type { CellPart, TextGrid } from './text-grid.ts'
 import { placed } from './text-placing.ts'
 import type { Placed, Token, WordColumn } from './text-placing.ts'
 
