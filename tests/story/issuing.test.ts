@@ -213,7 +213,7 @@ describe('the signed file', () => {
     await page.locator('input[name=number]').fill('05')
     await page.locator('input[name=issuedOn]').fill('')
     await press('Ban hành').click()
-    await page.locator('[role=alert]').first().waitFor()
+    await page.getByText('Chưa có ngày ban hành.').waitFor()
     expect(await page.locator('input[name=number]').inputValue()).toBe('05')
     await page.locator('input[name=issuedOn]').fill(today)
   }, 60_000)
